@@ -1,0 +1,103 @@
+"""``counter-app checklist``."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import click
+
+from counter_app.app import arguments
+from counter_app.app.commands.shared import (
+    date_option,
+    echo_json,
+    fact_option,
+    json_option,
+    language_option,
+    shipped_content,
+)
+from counter_app.app.json_shapes import ChecklistJson
+from counter_app.domain.checklist import Checklist, Row
+from counter_app.domain.content import Content
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.fact import Asked, FactKind
+from counter_app.domain.fee import FeeState
+from counter_app.domain.language import GERMAN
+from counter_app.domain.slots import german_amount
+
+
+@click.command()
+@click.argument("service_id", metavar="ANLIEGEN")
+@fact_option
+@date_option
+@language_option
+@json_option
+def checklist(*, service_id: str, given: tuple[str, ...], day_text: str | None, tag: str, as_json: bool) -> None:
+    """Die Unterlagen für ein Anliegen, so genau die Angaben es zulassen."""
+    content = shipped_content()
+    language = content.language(tag)
+    day = arguments.day(day_text, "--date") or date.today()  # noqa: DTZ011 - the office's own calendar
+    made = content.checklists.make(content.service(service_id), arguments.facts(given), day)
+    if as_json:
+        echo_json(ChecklistJson(content, language.tag).shape(made))
+        return
+    for line in checklist_lines(made, content, language.tag):
+        click.echo(line)
+
+
+def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str]:
+    """The list as a clerk reads it, line by line."""
+    yield f"{made.service.name.german} · {made.service.law}"
+    for row in made.rows:
+        if row.needed is not Truth.NO:
+            yield from _row_lines(row, content, tag)
+    yield _fee_line(made)
+    if made.assumed:
+        values = (_fact_value(fact, value, content) for fact, value in made.assumed.items())
+        yield f"Angenommen: {'; '.join(values)}"
+    if question := made.next_question:
+        who = "" if question.fact.asked is Asked.CUSTOMER else " (entscheidet das Amt)"
+        text = (question.fact.question or question.fact.label).german
+        yield f"Nächste Frage: {text}{who}"
+        yield f"  --fact {question.fact.id}={'|'.join(question.answers)}"
+
+
+def _row_lines(row: Row, content: Content, tag: str) -> Iterator[str]:
+    mark = "?" if row.needed is Truth.DEPENDS else " "
+    yield f"{row.number:>3}{mark} {row.document.name.german}   [{row.document.id}]"
+    if tag != GERMAN and (translated := row.document.name.in_language(tag)):
+        yield f"     {translated}"
+    yield f"     {_why(row, content)}"
+    if row.group:
+        yield f"     {row.group.name.german}: {row.group.hint.german}"
+
+
+def _why(row: Row, content: Content) -> str:
+    if row.needed is Truth.DEPENDS:
+        return f"hängt ab von: {_fact_names(row.depends_on, content)}"
+    reasons = "; ".join(content.reason_text(reason, GERMAN) for reason in row.because)
+    return f"weil: {reasons or 'immer'}"
+
+
+def _fact_names(facts: tuple[str, ...], content: Content) -> str:
+    return ", ".join(content.facts[fact].label.german for fact in facts)
+
+
+def _fact_value(fact_id: str, value: str, content: Content) -> str:
+    fact = content.facts[fact_id]
+    return f"{fact.label.german}: {fact.value(value).tile.german}" if fact.kind is not FactKind.SETTING else fact_id
+
+
+def _fee_line(made: Checklist) -> str:
+    fee = made.fee
+    items = ", ".join(
+        f"{item.fee.name.german} {german_amount(item.charge.eur)} ({item.charge.norm})" for item in fee.items
+    )
+    match fee.state:
+        case FeeState.NONE:
+            return "Gebühr: keine"
+        case FeeState.DEPENDS:
+            return f"Gebühr: hängt ab von {', '.join(fee.depends_on)}{f'; sicher: {items}' if items else ''}"
+        case FeeState.OFFICE_DECIDES:
+            return f"Gebühr: Das Amt kann sie senken oder erlassen. Sonst: {items}"
+        case FeeState.KNOWN:
+            total = german_amount(fee.total) if fee.total is not None else ""
+            return f"Gebühr: {total}{f' · {items}' if items else ''}"

@@ -1,0 +1,75 @@
+"""``counter-app content check | coverage | sync``."""
+
+import click
+
+from counter_app.app.commands.shared import echo_json, json_option, shipped_content
+from counter_app.app.json_shapes import coverage_json
+from counter_app.content.check import check as check_content
+from counter_app.content.coverage import coverage as coverage_of
+from counter_app.content.loader import read_content
+from counter_app.content.problems import Finding
+from counter_app.content.sync import synced_files
+from counter_app.domain.content import Content
+from counter_app.domain.text import Trust
+from counter_app.system.files import write_whole
+from counter_app.system.paths import content_folders, fonts_folder
+
+
+@click.group()
+def content() -> None:
+    """Inhalte prüfen und abgleichen."""
+
+
+@content.command()
+def check() -> int:
+    """Alles prüfen: Kennungen, Regeln, Texte, Übersetzungen, Schriftzeichen."""
+    reading = read_content(content_folders())
+    findings = [*check_content(reading), *_glyph_findings(reading.content)]
+    for finding in findings:
+        click.echo(str(finding), err=True)
+    services, texts = len(reading.content.services), len(reading.content.texts)
+    click.echo(f"{services} Anliegen, {texts} Texte, {len(findings)} Fehler.")
+    return 2 if findings else 0
+
+
+@content.command()
+@json_option
+def coverage(*, as_json: bool) -> None:
+    """Wie weit jede Sprache übersetzt und geprüft ist."""
+    loaded = shipped_content()
+    found = coverage_of(loaded)
+    if as_json:
+        echo_json(coverage_json(found))
+        return
+    names = {Trust.MISSING: "fehlt", Trust.OUTDATED: "veraltet", Trust.DRAFT: "Entwurf", Trust.REVIEWED: "geprüft"}
+    for tag, one in found.items():
+        states = ", ".join(f"{names[trust]} {count}" for trust, count in one.by_trust.items())
+        click.echo(f"{tag:<8} {loaded.languages[tag].german_name}: {one.total} Texte: {states}")
+
+
+@content.command()
+def sync() -> None:
+    """Die Übersetzungsdateien auf das heutige Deutsch bringen; nichts geht verloren."""
+    for file in synced_files(content_folders(), shipped_content_even_if_untidy()):
+        if file.is_changed:
+            write_whole(file.path, file.text.encode())
+        state = f"{file.added} neu, {file.outdated} veraltet, {file.retired} abgelegt" if file.is_changed else "aktuell"
+        click.echo(f"{file.shown_as}: {state}")
+
+
+def shipped_content_even_if_untidy() -> Content:
+    """The content as far as it is usable: findings in translations are what a sync is there to mend."""
+    reading = read_content(content_folders())
+    blocking = [finding for finding in reading.findings if ".po" not in finding.where]
+    if blocking:
+        return shipped_content()
+    return reading.content
+
+
+def _glyph_findings(loaded: Content) -> list[Finding]:
+    """Every text with a character that no font of its language has."""
+    # Loaded late: only this command needs fonts.
+    from counter_app.sheets.glyphs import missing_glyphs  # noqa: PLC0415
+    from counter_app.sheets.text import FontLibrary  # noqa: PLC0415
+
+    return [Finding(error.where, error.detail) for error in missing_glyphs(loaded, FontLibrary(fonts_folder()))]

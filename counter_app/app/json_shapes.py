@@ -1,0 +1,131 @@
+"""The shapes of ``--json``; documented in ``docs/cli.md`` and tested, because scripts rely on them."""
+
+from collections.abc import Iterable
+
+from counter_app.content.coverage import Coverage
+from counter_app.domain.checklist import Checklist, Row
+from counter_app.domain.content import Content
+from counter_app.domain.evaluation import Reason
+from counter_app.domain.fact import Fact
+from counter_app.domain.fee import FeeResult
+from counter_app.domain.language import GERMAN
+from counter_app.domain.phrase import Phrase
+from counter_app.domain.question import NextQuestion
+from counter_app.domain.text import Text
+
+Json = dict[str, object]
+
+
+def in_languages(text: Text, tags: Iterable[str]) -> dict[str, str]:
+    """A text by language tag; missing translations are left out."""
+    return {tag: found for tag in tags if (found := text.in_language(tag))}
+
+
+def services_json(content: Content) -> Json:
+    """``counter-app services --json``."""
+    return {
+        "services": [
+            {
+                "id": service.id,
+                "name": in_languages(service.name, content.languages),
+                "law": service.law,
+                "group": service.group.id,
+            }
+            for service in content.services.values()
+        ]
+    }
+
+
+def phrase_json(phrase: Phrase, tag: str) -> Json:
+    """One phrase in German and one other language."""
+    tags = dict.fromkeys((GERMAN, tag))
+    return {
+        "id": phrase.id,
+        "text": in_languages(phrase.text, tags),
+        "situation": phrase.situation,
+        "trust": phrase.text.trust(tag).value,
+    }
+
+
+def coverage_json(found: dict[str, Coverage]) -> Json:
+    """``counter-app content coverage --json``."""
+    return {
+        "languages": {
+            tag: {"total": one.total, **{trust.value: count for trust, count in one.by_trust.items()}}
+            for tag, one in found.items()
+        }
+    }
+
+
+class ChecklistJson:
+    """``counter-app checklist --json`` in German and one other language."""
+
+    def __init__(self, content: Content, tag: str) -> None:
+        self._content = content
+        self._tags = tuple(dict.fromkeys((GERMAN, tag)))
+
+    def shape(self, checklist: Checklist) -> Json:
+        """The whole list."""
+        return {
+            "service": checklist.service.id,
+            "date": checklist.day.isoformat(),
+            "documents": [self._row(row) for row in checklist.rows],
+            "fee": self._fee(checklist.fee),
+            "assumed": dict(checklist.assumed),
+            "next_question": self._question(checklist.next_question),
+        }
+
+    def _row(self, row: Row) -> Json:
+        return {
+            "number": row.number,
+            "id": row.document.id,
+            "name": in_languages(row.document.name, self._tags),
+            "needed": row.needed.value,
+            "because": self._because(row.because),
+            "depends_on": list(row.depends_on),
+            "form": [form.value for form in row.document.forms],
+            "limit": row.document.limit,
+            "group": row.group.id if row.group else None,
+        }
+
+    def _fee(self, fee: FeeResult) -> Json:
+        return {
+            "state": fee.state.value,
+            "total_eur": None if fee.total is None else f"{fee.total:.2f}",
+            "items": [
+                {
+                    "id": item.fee.id,
+                    "amount_eur": f"{item.charge.eur:.2f}",
+                    "norm": item.charge.norm,
+                    "because": self._because(item.because),
+                }
+                for item in fee.items
+            ],
+            "depends_on": list(fee.depends_on),
+        }
+
+    def _because(self, reasons: Iterable[Reason]) -> list[Json]:
+        return [
+            {"fact": reason.fact, "values": list(reason.values), "text": self._reason_text(reason)}
+            for reason in reasons
+        ]
+
+    def _reason_text(self, reason: Reason) -> dict[str, str]:
+        texts = {tag: self._content.reason_text(reason, tag) for tag in self._tags}
+        return {tag: text for tag, text in texts.items() if text}
+
+    def _question(self, question: NextQuestion | None) -> Json | None:
+        if question is None:
+            return None
+        return {
+            "fact": question.fact.id,
+            "asked": question.fact.asked.value,
+            "text": self._question_text(question.fact),
+            "answers": [
+                {"value": value, "text": in_languages(question.fact.value(value).tile, self._tags)}
+                for value in question.answers
+            ],
+        }
+
+    def _question_text(self, fact: Fact) -> dict[str, str]:
+        return in_languages(fact.question or fact.label, self._tags)

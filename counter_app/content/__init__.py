@@ -1,0 +1,1 @@
+"""Reads, checks and synchronises the shipped content in `phrasebooks/` and `forms/`."""

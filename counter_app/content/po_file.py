@@ -1,0 +1,140 @@
+"""Translations as gettext PO files, one per language and folder; the id of a text is its msgctxt."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polib
+
+from counter_app.content.problems import Problems
+from counter_app.content.wording import translation_complaints
+from counter_app.domain.errors import ContentError
+from counter_app.domain.text import Translation, Trust
+
+TEXT_ID = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
+_REVIEW = re.compile(r"reviewed: (?P<name>[^,\n]+), (?P<day>\d{4}-\d{2}-\d{2}), (?P<sha8>[0-9a-f]{8})")
+_NEW_FLAGS = re.compile(r"(?m)^#=(?= )")
+LARGEST = 5_000_000
+"""Bytes; a phrasebook is a tenth of that."""
+
+
+def review_mark(german: str, translation: str) -> str:
+    """What ties a review to exactly this pair of texts: eight hexadecimal digits."""
+    return hashlib.sha256(f"{german}\0{translation}".encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class PoEntry:
+    """One translated text as it stands in the file, with its line."""
+
+    entry: polib.POEntry
+    where: str
+
+    @property
+    def key(self) -> str:
+        """The id of the text."""
+        return str(self.entry.msgctxt or "")
+
+    def translation(self, german: str) -> Translation:
+        """The translation with its computed state, measured against today's German."""
+        return Translation(self.entry.msgstr, self._trust(german))
+
+    def _trust(self, german: str) -> Trust:
+        entry = self.entry
+        if not entry.msgstr:
+            return Trust.MISSING
+        if entry.previous_msgid or entry.msgid != german:
+            return Trust.OUTDATED
+        review = _REVIEW.search(entry.tcomment or "")
+        fits = review is not None and _is_day(review["day"]) and review["sha8"] == review_mark(german, entry.msgstr)
+        return Trust.REVIEWED if fits and not entry.fuzzy else Trust.DRAFT
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def read_po(path: Path, shown_as: str) -> polib.POFile:
+    """Read one file.
+
+    Raises:
+        ContentError: too large, not UTF-8, or not PO; names the line.
+    """
+    try:
+        raw = path.read_bytes()
+        if len(raw) > LARGEST:
+            detail = f"Die Datei ist größer als {LARGEST // 1_000_000} MB."
+            raise ContentError(detail, shown_as)
+        # WORKAROUND polib 1.2: it does not know the newer "#=" spelling of flags.
+        return polib.pofile(_NEW_FLAGS.sub("#,", raw.decode("utf-8")), wrapwidth=0)
+    except UnicodeDecodeError as error:
+        detail = "Die Datei ist nicht in UTF-8 gespeichert."
+        raise ContentError(detail, shown_as) from error
+    except (OSError, ValueError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        detail = f"Das ist keine gültige PO-Datei: {error}"
+        raise ContentError(detail, f"{shown_as}:{line[1]}" if line else shown_as) from error
+
+
+def entries(path: Path, shown_as: str, problems: Problems) -> Iterator[PoEntry]:
+    """All entries of a file with a usable, single id; what is wrong with the others is noted."""
+    seen: set[str] = set()
+    for entry in read_po(path, shown_as):
+        found = PoEntry(entry, f"{shown_as}:{entry.linenum}")
+        if entry.obsolete:
+            continue
+        if not TEXT_ID.fullmatch(found.key):
+            problems.add(
+                found.where, f"„{found.key}“ ist keine Kennung (msgctxt); erwartet zum Beispiel „phrase/doc_missing“."
+            )
+        elif found.key in seen:
+            problems.add(found.where, f"„{found.key}“ steht doppelt in der Datei.")
+        else:
+            seen.add(found.key)
+            yield found
+
+
+class Translations:
+    """All translations of one folder: language to text id to entry."""
+
+    def __init__(self, by_language: Mapping[str, Mapping[str, PoEntry]]) -> None:
+        self._by_language = by_language
+
+    @classmethod
+    def read(cls, folder: Path, shown_as: str, tags: tuple[str, ...], problems: Problems) -> "Translations":
+        """Read the PO file of every language that has one."""
+        by_language: dict[str, dict[str, PoEntry]] = {}
+        for path in sorted(folder.glob("*.po")):
+            name = f"{shown_as}/{path.name}"
+            with problems.collected(name):
+                if path.stem not in tags:
+                    detail = f"Die Sprache „{path.stem}“ steht nicht in phrasebooks/languages.toml."
+                    raise ContentError(detail, name)
+                by_language[path.stem] = {entry.key: entry for entry in entries(path, name, problems)}
+        return cls(by_language)
+
+    def of(self, key: str, german: str) -> dict[str, Translation]:
+        """Every translation of a text that is not missing."""
+        found = {tag: by_key[key].translation(german) for tag, by_key in self._by_language.items() if key in by_key}
+        return {tag: translation for tag, translation in found.items() if translation.trust is not Trust.MISSING}
+
+    def check(self, german: Mapping[str, str], problems: Problems) -> None:
+        """Note entries that belong to nothing, and translations that break the rules of wording.
+
+        Args:
+            german: today's German texts by id.
+        """
+        for by_key in self._by_language.values():
+            for key, found in by_key.items():
+                if key not in german:
+                    problems.add(found.where, f"Der Text „{key}“ gehört zu nichts; „content sync“ räumt ihn weg.")
+                elif found.entry.msgstr:
+                    for complaint in translation_complaints(german[key], found.entry.msgstr):
+                        problems.add(found.where, f"„{key}“: {complaint}")

@@ -1,0 +1,137 @@
+"""The list of papers for one person: what is needed, what still depends, what it costs, what to ask next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from counter_app.domain.document import Document, OneOf
+from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth
+from counter_app.domain.fact import FactBook, FactValues
+from counter_app.domain.fee import FeeResult, fee_of
+from counter_app.domain.knowledge import Knowledge, told
+from counter_app.domain.question import Look, NextQuestion, next_question
+from counter_app.domain.service import Requirement, Service
+from counter_app.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list.
+
+    Args:
+        number: what both sides point at; None for a row that is not shown.
+        because: the facts that make it needed; empty for a paper that everybody needs.
+        notes: what the customer must know about the paper in this matter.
+        group: the papers of which this is one, where any one is enough and more than one shows.
+    """
+
+    number: int | None
+    document: Document
+    needed: Truth
+    because: tuple[Reason, ...]
+    depends_on: tuple[str, ...]
+    notes: tuple[Text, ...]
+    group: OneOf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Everything a clerk and a customer need to know about one matter of one person on one day."""
+
+    service: Service
+    day: date
+    rows: tuple[Row, ...]
+    fee: FeeResult
+    assumed: Mapping[str, str]
+    next_question: NextQuestion | None
+
+    def needed(self, wanted: Truth) -> tuple[Row, ...]:
+        """The rows with one answer, in order."""
+        return tuple(row for row in self.rows if row.needed is wanted)
+
+    def row_of(self, document: str) -> Row | None:
+        """The row of a paper, if the matter knows it."""
+        return next((row for row in self.rows if row.document.id == document), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistMaker:
+    """Makes lists from the shipped facts and the office's settings.
+
+    Args:
+        groups: papers of which any one is enough.
+        settings: the office's answers to facts of kind setting; defaults hold for the rest.
+    """
+
+    book: FactBook
+    groups: tuple[OneOf, ...]
+    settings: Mapping[str, str]
+
+    def know(self, service: Service, facts: FactValues) -> Knowledge:
+        """What is known in a matter once facts, settings and assumptions are in.
+
+        Raises:
+            UnknownName: no such fact or value.
+            FactError: the facts contradict each other.
+        """
+        known = told(Knowledge.nothing(self.book, service.limits), facts).settled_by_office(self.settings)
+        for fact, value in service.assumptions.items():
+            known = known.assume(fact, value)
+        return known
+
+    def make(self, service: Service, facts: FactValues, day: date) -> Checklist:
+        """The list for one person.
+
+        Raises:
+            UnknownName: no such fact or value.
+            FactError: the facts contradict each other.
+        """
+        known = self.know(service, facts)
+        found = [_row(requirement, known, day) for requirement in service.requirements]
+        used = service.facts_used
+        return Checklist(
+            service,
+            day,
+            self._numbered(found, service),
+            fee_of(service.fees, known),
+            {fact: value for fact, value in known.assumed.items() if fact in used},
+            self._next_question(service, known, day),
+        )
+
+    def _numbered(self, rows: list[Row], service: Service) -> tuple[Row, ...]:
+        """Rows that show get the numbers 1, 2, …; the others come last without one."""
+        shown = [row for row in rows if row.needed is not Truth.NO]
+        hidden = [row for row in rows if row.needed is Truth.NO]
+        numbered = [
+            replace(row, number=number, group=self._group(row, shown, service))
+            for number, row in enumerate(shown, start=1)
+        ]
+        return (*numbered, *hidden)
+
+    def _group(self, row: Row, shown: list[Row], service: Service) -> OneOf | None:
+        for group in self.groups:
+            members = [other for other in shown if group.covers(other.document.id, service.id)]
+            if row in members and len(members) > 1:
+                return group
+        return None
+
+    def _next_question(self, service: Service, known: Knowledge, day: date) -> NextQuestion | None:
+        rules = (rule for requirement in service.requirements if (rule := requirement.when(day)) is not None)
+        looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
+        return next_question([*looks, *(fee.prices for fee in service.fees)], known)
+
+
+def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
+    rule = requirement.when(day)
+    if rule is None:
+        return Row(None, requirement.document, Truth.NO, (), (), (), None)
+    found = rule_outcome(rule, known)
+    needed = truth(rule, known)
+    because = reasons(rule, known) if needed is Truth.YES else ()
+    notes = tuple(
+        clause.note
+        for clause in requirement.valid_clauses(day)
+        if clause.note is not None and truth(clause.when, known) is not Truth.NO
+    )
+    return Row(None, requirement.document, needed, because, found.depends_on, notes, None)

@@ -1,0 +1,118 @@
+"""Everything the program shows and prints, as one value that never changes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from counter_app.domain.checklist import ChecklistMaker
+from counter_app.domain.document import Document, MissingReasons, OneOf
+from counter_app.domain.errors import unknown
+from counter_app.domain.evaluation import Reason
+from counter_app.domain.fact import FactBook, FactKind
+from counter_app.domain.label import Label
+from counter_app.domain.language import GERMAN, Language
+from counter_app.domain.office import Office
+from counter_app.domain.phrase import Phrase, Situation
+from counter_app.domain.service import Service, ServiceGroup
+from counter_app.domain.sheet import SheetDefinition
+from counter_app.domain.text import Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Content:
+    """A snapshot of all content; swapped whole, never changed.
+
+    Args:
+        day: the state of the content, printed on every sheet.
+        labels: short texts by key, e.g. ``label/fee``, ``form/copy``, ``trust/draft``.
+        texts: every text a customer may see, by key; what translators work on.
+    """
+
+    day: date
+    languages: Mapping[str, Language]
+    facts: FactBook
+    documents: Mapping[str, Document]
+    groups: tuple[OneOf, ...]
+    service_groups: Mapping[str, ServiceGroup]
+    services: Mapping[str, Service]
+    situations: Mapping[str, Situation]
+    sheets: Mapping[str, SheetDefinition]
+    offices: Mapping[str, Office]
+    reasons: MissingReasons
+    labels: Mapping[str, Text]
+    texts: Mapping[str, Text]
+
+    @property
+    def phrases(self) -> Iterator[Phrase]:
+        """All phrases, situation by situation."""
+        return (phrase for situation in self.situations.values() for phrase in situation.phrases)
+
+    @property
+    def german(self) -> Language:
+        """The language all others are translated from."""
+        return self.languages[GERMAN]
+
+    @cached_property
+    def office(self) -> Office:
+        """The office that this installation belongs to."""
+        return next(iter(self.offices.values()))
+
+    @cached_property
+    def checklists(self) -> ChecklistMaker:
+        """Makes lists with the settings of the office."""
+        return ChecklistMaker(self.facts, self.groups, self.office.settings)
+
+    def label(self, label: Label) -> Text:
+        """A short text that lists and sheets are made of."""
+        return self.labels[f"label/{label}"]
+
+    def reason_text(self, reason: Reason, tag: str) -> str:
+        """Why something holds, as both sides read it: ``Einkommen: Ich arbeite``; empty while not translated."""
+        fact = self.facts[reason.fact]
+        if fact.kind is FactKind.SETTING:
+            return self.label(Label.OFFICE_ASKS).in_language(tag)
+        label = fact.label.in_language(tag)
+        tiles = [fact.value(value).tile.in_language(tag) for value in reason.values]
+        return f"{label}: {' / '.join(tiles)}" if label and all(tiles) else ""
+
+    def language(self, tag: str) -> Language:
+        """The language with this tag.
+
+        Raises:
+            UnknownName: we do not ship it.
+        """
+        return _found(self.languages, tag, "Sprache")
+
+    def service(self, service_id: str) -> Service:
+        """The matter with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        return _found(self.services, service_id, "Anliegen")
+
+    def document(self, document_id: str) -> Document:
+        """The paper with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        return _found(self.documents, document_id, "Unterlage")
+
+    def sheet(self, sheet_id: str) -> SheetDefinition:
+        """The sheet with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        return _found(self.sheets, sheet_id, "Blatt")
+
+
+def _found(things: Mapping[str, T], name: str, kind: str) -> T:
+    if name not in things:
+        raise unknown(kind, name, things)
+    return things[name]

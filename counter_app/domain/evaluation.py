@@ -1,0 +1,135 @@
+"""Rules under incomplete knowledge: yes, no, or depends on …, always exact, with the reasons."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from counter_app.domain.knowledge import Assignment, Knowledge, fact_of, holds
+from counter_app.domain.rule import NO, YES, All, Always, Any, Has, Is, Not, Rule, variable_of
+
+Result = TypeVar("Result", bound=Hashable)
+Result_co = TypeVar("Result_co", bound=Hashable, covariant=True)
+
+
+class Truth(StrEnum):
+    """Three-valued answer of a rule."""
+
+    YES = "yes"
+    NO = "no"
+    DEPENDS = "depends"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something holds: a fact and the answer (one of these values) it has."""
+
+    fact: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[Result_co]):
+    """Everything that can still come out, case by case."""
+
+    cases: tuple[tuple[Assignment, Result_co], ...]
+    known: Knowledge
+
+    @cached_property
+    def results(self) -> frozenset[Result_co]:
+        """The different results."""
+        return frozenset(result for _, result in self.cases)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no open fact can change the result."""
+        return len(self.results) == 1
+
+    @cached_property
+    def depends_on(self) -> tuple[str, ...]:
+        """The facts that can tip the result alone; where only several together can, all open ones."""
+        if self.is_settled:
+            return ()
+        variables = list(self.cases[0][0])
+        tipping = {fact_of(name) for name in variables if self._tips(name)}
+        tipping = tipping or {fact_of(name) for name in variables if len(self.known.values(name)) > 1}
+        return tuple(sorted(tipping, key=self.known.book.order))
+
+    def _tips(self, variable: str) -> bool:
+        seen: dict[tuple[str, ...], set[object]] = defaultdict(set)
+        for case, result in self.cases:
+            seen[tuple(value for name, value in case.items() if name != variable)].add(result)
+        return any(len(results) > 1 for results in seen.values())
+
+
+def outcome(rules: Sequence[Rule], result_of: Callable[[Assignment], Result], known: Knowledge) -> Outcome[Result]:
+    """Go through every case that rules over base facts tell apart; no sampling.
+
+    Args:
+        rules: all rules ``result_of`` looks at.
+        result_of: the result in one case; sees a value for every variable of the rules.
+    """
+    return Outcome(tuple((case, result_of(case)) for case in known.cases(rules)), known)
+
+
+def rule_outcome(rule: Rule, known: Knowledge) -> Outcome[bool]:
+    """Everything a rule can still be."""
+    return outcome((rule,), lambda case: holds(rule, case), known)
+
+
+def truth(rule: Rule, known: Knowledge) -> Truth:
+    """Whether a rule holds, does not, or still depends on open facts."""
+    results = rule_outcome(rule, known).results
+    if len(results) > 1:
+        return Truth.DEPENDS
+    return Truth.YES if True in results else Truth.NO
+
+
+def reasons(rule: Rule, known: Knowledge) -> tuple[Reason, ...]:
+    """The fewest known facts that make a rule hold; empty for a rule without condition."""
+    return tuple(dict.fromkeys(_why_true(rule, known) or ()))
+
+
+def _why_true(rule: Rule, known: Knowledge) -> tuple[Reason, ...] | None:
+    """The reasons why a rule holds; None when that is not certain."""
+    match rule:
+        case Always():
+            return ()
+        case Is(fact, values):
+            return (Reason(fact, known.open_values(fact)),) if known.values(fact) <= set(values) else None
+        case Has(fact, value):
+            return (Reason(fact, (value,)),) if known.values(variable_of(rule)) == {YES} else None
+        case Not(part):
+            return _why_false(part, known)
+        case All(parts):
+            return _joined([_why_true(part, known) for part in parts])
+        case Any(parts):
+            return _shortest([_why_true(part, known) for part in parts])
+
+
+def _why_false(rule: Rule, known: Knowledge) -> tuple[Reason, ...] | None:
+    """The reasons why a rule does not hold; None when that is not certain."""
+    match rule:
+        case Always():
+            return None
+        case Is(fact, values):
+            return None if known.values(fact) & set(values) else (Reason(fact, known.open_values(fact)),)
+        case Has(fact):
+            return (Reason(fact, known.open_values(fact)),) if known.values(variable_of(rule)) == {NO} else None
+        case Not(part):
+            return _why_true(part, known)
+        case All(parts):
+            return _shortest([_why_false(part, known) for part in parts])
+        case Any(parts):
+            return _joined([_why_false(part, known) for part in parts])
+
+
+def _joined(found: Sequence[tuple[Reason, ...] | None]) -> tuple[Reason, ...] | None:
+    certain = [why for why in found if why is not None]
+    return tuple(reason for why in certain for reason in why) if len(certain) == len(found) else None
+
+
+def _shortest(found: Sequence[tuple[Reason, ...] | None]) -> tuple[Reason, ...] | None:
+    return min((why for why in found if why is not None), key=len, default=None)

@@ -1,0 +1,167 @@
+"""Facts about a matter: what a checklist depends on. They live in memory only."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from counter_app.domain.errors import RuleError, unknown
+from counter_app.domain.rule import NO, YES, All, Atom, Has, Is, Rule, atoms, expanded, variables
+from counter_app.domain.text import Text
+
+FactValues = Mapping[str, tuple[str, ...]]
+"""What somebody said: fact id to value ids; more than one only for a fact with several values."""
+
+
+class FactKind(StrEnum):
+    """What answers a fact takes."""
+
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    MULTI_CHOICE = "multi_choice"
+    DERIVED = "derived"
+    SETTING = "setting"
+
+
+class Asked(StrEnum):
+    """Who answers: the customer by a tile, or the clerk, who never shows the question."""
+
+    CUSTOMER = "customer"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """One answer, with its tile in the customer's view. ``alone``: cannot stand beside another value."""
+
+    id: str
+    tile: Text
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a checklist can depend on.
+
+    Args:
+        label: what the fact is called in lists, before a colon.
+        question: what the customer or the clerk is asked; empty text only for derived facts (None).
+        values: all answers; ``yes`` and ``no`` for yes_no, derived and setting.
+        rule: what a derived fact is derived from.
+        default: the value of a setting in an office that says nothing.
+    """
+
+    id: str
+    kind: FactKind
+    asked: Asked
+    label: Text
+    question: Text | None
+    values: tuple[FactValue, ...]
+    rule: Rule | None = None
+    default: str = NO
+
+    @property
+    def value_ids(self) -> tuple[str, ...]:
+        """The ids of all answers, in order."""
+        return tuple(value.id for value in self.values)
+
+    def value(self, value_id: str) -> FactValue:
+        """The answer with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        for value in self.values:
+            if value.id == value_id:
+                return value
+        raise unknown(f"Wert der Angabe „{self.id}“", value_id, self.value_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A combination of facts that cannot be; lets one answer settle another one, too."""
+
+    id: str
+    rule: Rule
+    text: str
+
+
+@dataclass(frozen=True)
+class FactBook:
+    """All facts an installation knows, in the order they are asked."""
+
+    facts: Mapping[str, Fact]
+    contradictions: tuple[Contradiction, ...] = field(default=())
+
+    def __getitem__(self, fact_id: str) -> Fact:
+        """The fact with this id.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        if fact_id not in self.facts:
+            raise unknown("Angabe", fact_id, self.facts)
+        return self.facts[fact_id]
+
+    def expanded(self, rule: Rule) -> Rule:
+        """The rule over base facts only."""
+        return expanded(rule, self._derived)
+
+    def complaint(self, rule: Rule) -> RuleError | None:
+        """The first place where a rule does not fit the declared facts; None when it fits."""
+        return next((error for atom in atoms(rule) if (error := self._atom_complaint(atom))), None)
+
+    def order(self, fact_id: str) -> int:
+        """The place of a fact in the order of asking."""
+        return self._order[fact_id]
+
+    @cached_property
+    def constraints(self) -> tuple[Contradiction, ...]:
+        """All contradictions over base facts, with those that follow from values that stand alone."""
+        stated = (Contradiction(c.id, self.expanded(c.rule), c.text) for c in self.contradictions)
+        return (*stated, *self._loners())
+
+    @cached_property
+    def touching(self) -> Mapping[str, tuple[Contradiction, ...]]:
+        """Variable to the constraints that look at it."""
+        found: dict[str, list[Contradiction]] = defaultdict(list)
+        for constraint in self.constraints:
+            for variable in variables(constraint.rule):
+                found[variable].append(constraint)
+        return {variable: tuple(constraints) for variable, constraints in found.items()}
+
+    @cached_property
+    def _derived(self) -> dict[str, Rule]:
+        return {fact.id: fact.rule for fact in self.facts.values() if fact.rule is not None}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {fact_id: place for place, fact_id in enumerate(self.facts)}
+
+    def _loners(self) -> Iterator[Contradiction]:
+        for fact in self.facts.values():
+            for lone in (value for value in fact.values if value.alone):
+                for other in fact.values:
+                    if other.id != lone.id:
+                        rule = All((Has(fact.id, lone.id), Has(fact.id, other.id)))
+                        text = f"„{lone.tile.german}“ passt nicht zu „{other.tile.german}“."
+                        yield Contradiction(f"{fact.id}_{lone.id}_{other.id}", rule, text)
+
+    def _atom_complaint(self, atom: Atom) -> RuleError | None:
+        place = f"Regel, Spalte {atom.position}: "
+        fact = self.facts.get(atom.fact)
+        if fact is None:
+            return RuleError(place + unknown("Angabe", atom.fact, self.facts).detail)
+        is_multi = fact.kind is FactKind.MULTI_CHOICE
+        if is_multi and isinstance(atom, Is):
+            return RuleError(f"{place}„{fact.id}“ hat mehrere Werte; erwartet „{fact.id} has WERT“.")
+        if not is_multi and isinstance(atom, Has):
+            return RuleError(f"{place}„{fact.id}“ hat nur einen Wert; erwartet „{fact.id} == WERT“.")
+        values = atom.values if isinstance(atom, Is) else (atom.value,)
+        if values == (YES,) and YES not in fact.value_ids:
+            return RuleError(f"{place}„{fact.id}“ ist keine Ja-Nein-Angabe; erwartet „{fact.id} == WERT“.")
+        wrong = next((value for value in values if value not in fact.value_ids), None)
+        if wrong is None:
+            return None
+        return RuleError(place + unknown(f"Wert der Angabe „{fact.id}“", wrong, fact.value_ids).detail)

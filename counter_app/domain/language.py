@@ -1,0 +1,42 @@
+"""Languages as we ship them: our own tag decides, never the system locale."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+GERMAN = "de"
+
+
+class Direction(StrEnum):
+    """The base direction of a script."""
+
+    LTR = "ltr"
+    RTL = "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language a customer can point to.
+
+    Args:
+        tag: BCP 47 tag and our identity for files and ``lang`` attributes, e.g. ``fa-AF``, ``de-simple``.
+        own_name: the language's name in itself; what the customer sees.
+        german_name: what the clerk sees.
+        script: ISO 15924 code of the script, e.g. ``Arab``.
+        fonts: font families in fallback order, e.g. ``("NotoSansArabic", "NotoSans")``.
+        line_spacing: line height as a multiple of the font size.
+        tier: 1 (both Länder need it) to 3.
+    """
+
+    tag: str
+    own_name: str
+    german_name: str
+    script: str
+    direction: Direction
+    fonts: tuple[str, ...]
+    line_spacing: float
+    tier: int
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.direction is Direction.RTL

@@ -1,0 +1,109 @@
+"""Matters of the office: what a customer can ask for and which papers that takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from counter_app.domain.document import Confidence, Document
+from counter_app.domain.fact import FactValues
+from counter_app.domain.fee import ServiceFee
+from counter_app.domain.rule import Rule, any_of, atoms
+from counter_app.domain.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The days on which a row counts; None leaves that side open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the row counts on a day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One ground on which a paper is wanted.
+
+    Args:
+        when: rule over base facts.
+        note: what the customer must know in this matter.
+        hint: what only the clerk must know; German.
+    """
+
+    when: Rule
+    note: Text | None
+    hint: str
+    validity: Validity
+    confidence: Confidence
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One row of a matter's checklist: a paper, wanted on any of these grounds."""
+
+    document: Document
+    clauses: tuple[Clause, ...]
+
+    def valid_clauses(self, day: date) -> tuple[Clause, ...]:
+        """The grounds that count on a day."""
+        return tuple(clause for clause in self.clauses if clause.validity.covers(day))
+
+    def when(self, day: date) -> Rule | None:
+        """The rule that counts on a day; None when no ground counts."""
+        rules = tuple(clause.when for clause in self.valid_clauses(day))
+        return any_of(rules) if rules else None
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalCase:
+    """A case that comes every day: one key sets its facts."""
+
+    name: str
+    facts: FactValues
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceGroup:
+    """Matters that stand together on the customer's screen."""
+
+    id: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One matter.
+
+    Args:
+        law: the paragraphs it rests on. who: whom it is for (clerk). notes: what the clerk must know.
+        assumptions: fact to the value that stands in until somebody says otherwise; always shown.
+        limits: fact to the only values that make sense in this matter.
+    """
+
+    id: str
+    group: ServiceGroup
+    name: Text
+    plain: Text
+    law: str
+    who: str
+    notes: str
+    application_forms: str
+    process: str
+    confidence: Confidence
+    sources: tuple[str, ...]
+    assumptions: Mapping[str, str]
+    limits: Mapping[str, tuple[str, ...]]
+    requirements: tuple[Requirement, ...]
+    fees: tuple[ServiceFee, ...]
+    cases: tuple[TypicalCase, ...]
+
+    @property
+    def facts_used(self) -> frozenset[str]:
+        """Every base fact that a row or a fee looks at, on any day."""
+        rows = (clause.when for requirement in self.requirements for clause in requirement.clauses)
+        fees = (rule for fee in self.fees for rule in fee.rules)
+        return frozenset(atom.fact for rule in (*rows, *fees) for atom in atoms(rule))

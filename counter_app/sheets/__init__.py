@@ -1,0 +1,1 @@
+"""Sheets for the customer: blocks, the text engine and tagged PDF."""

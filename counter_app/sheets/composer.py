@@ -1,0 +1,195 @@
+"""From the order for a sheet to what stands on it: parts with lines in both languages, nothing about places yet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counter_app.domain.checklist import Row
+from counter_app.domain.content import Content
+from counter_app.domain.document import Document, OneOf
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.fee import FeeItem, FeeState
+from counter_app.domain.label import Label
+from counter_app.domain.sheet import Appointment, Block, BlockKind, MissingDocument, RowChoice, SheetOrder
+from counter_app.domain.slots import german_amount, german_date, german_time
+from counter_app.domain.text import Text, Trust, lowest
+from counter_app.sheets.wording import Line, Wording, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One numbered paper: its name, and what is to be said about it."""
+
+    number: int
+    name: Line
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a sheet, top to bottom: heading, lines, numbered papers, the appointment's code."""
+
+    heading: Line | None = None
+    lines: tuple[Line, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    appointment: Appointment | None = None
+
+    @property
+    def trust(self) -> Trust:
+        """The lowest state of the part's texts."""
+        entries = (line for entry in self.entries for line in (entry.name, *entry.lines))
+        head = () if self.heading is None else (self.heading,)
+        return lowest(line.trust for line in (*head, *self.lines, *entries))
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedSheet:
+    """Everything that stands on a sheet, in reading order.
+
+    Args:
+        notice: that this is information and no decision.
+        matter: what the customer came for, and its paragraph.
+        closing: what every sheet ends with.
+    """
+
+    notice: Line
+    title: Line
+    matter: Line
+    parts: tuple[Part, ...]
+    closing: tuple[Line, ...]
+
+
+class Composer:
+    """Composes sheets from one snapshot of the content."""
+
+    def __init__(self, content: Content, order: SheetOrder) -> None:
+        self._content = content
+        self._order = order
+        self._words = Wording(content, order.language)
+
+    def compose(self) -> ComposedSheet:
+        """Put the sheet together; blocks that have nothing to say are left out."""
+        title = self._words.line(self._order.definition.title)
+        matter = self._matter()
+        parts = tuple(part for block in self._order.definition.blocks if (part := self._part(block)) is not None)
+        trust = lowest((title.trust, matter.trust, *(part.trust for part in parts)))
+        return ComposedSheet(
+            self._words.label(Label.INFORMATION_ONLY), title, matter, parts, tuple(self._closing(trust))
+        )
+
+    def _matter(self) -> Line:
+        service = self._order.checklist.service
+        return self._words.labelled(Label.MATTER, self._words.line(service.name), self._words.plain(service.law))
+
+    def _closing(self, trust: Trust) -> Iterator[Line]:
+        if self._words.is_bilingual:
+            yield self._words.label(Label.GERMAN_BINDS)
+            yield self._words.line(self._content.labels[f"trust/{trust}"])
+        yield self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
+
+    def _part(self, block: Block) -> Part | None:
+        heading = None if block.heading is None else self._words.line(block.heading)
+        lines = () if block.text is None else (self._words.line(block.text, self._slots()),)
+        match block.kind:
+            case BlockKind.TEXT:
+                return Part(heading, lines)
+            case BlockKind.CHECKLIST:
+                entries = tuple(self._entries(block.rows))
+                return Part(heading, lines, entries) if entries else None
+            case BlockKind.DEADLINE:
+                return Part(heading, lines) if self._order.deadline else None
+            case BlockKind.APPOINTMENT:
+                return self._appointment()
+            case BlockKind.FEE:
+                return Part(self._words.label(Label.FEE), tuple(self._fee()))
+
+    def _slots(self) -> dict[str, str]:
+        return {"date": german_date(self._order.deadline)} if self._order.deadline else {}
+
+    def _entries(self, choice: RowChoice | None) -> Iterator[Entry]:
+        if choice is RowChoice.MISSING:
+            yield from (self._missing_entry(missing) for missing in self._order.missing)
+        else:
+            rows = self._order.checklist.needed(Truth.YES if choice is RowChoice.NEEDED else Truth.DEPENDS)
+            yield from (self._row_entry(row, rows) for row in rows)
+
+    def _missing_entry(self, missing: MissingDocument) -> Entry:
+        reason = self._words.labelled(Label.REASON, self._words.line(self._content.reasons.texts[missing.reason]))
+        row = self._order.checklist.row_of(missing.document.id)
+        numbers = {found.document.id: found.number for found in self._order.missing}
+        about = self._about(missing.document, row.notes if row else ())
+        because = self._words.because(row.because) if row else None
+        group = self._group_hint(row.group, numbers) if row else None
+        return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, group))
+
+    def _row_entry(self, row: Row, rows: Sequence[Row]) -> Entry:
+        numbers = {found.document.id: found.number for found in rows if found.number is not None}
+        depends = self._words.facts(Label.DEPENDS_ON, row.depends_on) if row.depends_on else None
+        about = self._about(row.document, row.notes)
+        lines = _said(*about, depends, self._words.because(row.because), self._group_hint(row.group, numbers))
+        return Entry(row.number or 0, self._words.line(row.document.name), lines)
+
+    def _about(self, document: Document, notes: Sequence[Text]) -> Iterator[Line | None]:
+        yield self._words.line(document.plain)
+        yield from (self._words.line(note) for note in notes)
+        forms = (self._words.line(self._content.labels[f"form/{form}"]) for form in document.forms)
+        yield self._words.labelled(Label.BRING, *forms)
+        yield self._labelled_text(Label.NOT_ENOUGH, document.not_enough)
+        yield self._labelled_text(Label.WHERE, document.where)
+
+    def _labelled_text(self, label: Label, text: Text | None) -> Line | None:
+        return None if text is None else self._words.labelled(label, self._words.line(text))
+
+    def _group_hint(self, group: OneOf | None, numbers: dict[str, int]) -> Line | None:
+        """``Eines davon genügt. (Nr. 3, 4)``, where more than one paper of the group is on the sheet."""
+        members = [] if group is None else [numbers[name] for name in group.documents if name in numbers]
+        if group is None or len(members) < 2:  # noqa: PLR2004 - a choice needs two
+            return None
+        listed = ", ".join(str(number) for number in sorted(members))
+        column = self._words.label(Label.NUMBER_COLUMN)
+        return joined(" ", self._words.line(group.hint), joined(" ", column, self._words.plain(listed)))
+
+    def _appointment(self) -> Part | None:
+        appointment = self._order.appointment
+        if appointment is None:
+            return None
+        plain = self._words.plain
+        lines = [
+            self._words.labelled(Label.DATE, plain(german_date(appointment.start))),
+            self._words.labelled(Label.TIME, plain(german_time(appointment.start.time()))),
+        ]
+        if appointment.room:
+            lines.append(self._words.labelled(Label.ROOM, plain(appointment.room)))
+        lines.append(self._words.label(Label.QR_CAPTION))
+        return Part(self._words.label(Label.APPOINTMENT), tuple(lines), appointment=appointment)
+
+    def _fee(self) -> Iterator[Line]:
+        fee = self._order.checklist.fee
+        yield from (self._fee_item(item) for item in fee.items)
+        match fee.state:
+            case FeeState.NONE:
+                yield self._words.label(Label.FEE_NONE)
+            case FeeState.DEPENDS:
+                yield self._words.facts(Label.FEE_OPEN, fee.depends_on)
+            case FeeState.OFFICE_DECIDES:
+                yield self._words.label(Label.FEE_OFFICE)
+            case FeeState.KNOWN:
+                yield from self._known_total()
+        if fee.total != 0:
+            yield self._words.label(Label.FEE_EXACT)
+
+    def _known_total(self) -> Iterator[Line]:
+        fee = self._order.checklist.fee
+        if not fee.total:
+            yield self._words.label(Label.FEE_ZERO)
+        elif len(fee.items) > 1:
+            yield self._words.labelled(Label.FEE_TOTAL, self._words.plain(german_amount(fee.total)))
+
+    def _fee_item(self, item: FeeItem) -> Line:
+        amount = german_amount(item.charge.eur)
+        return joined(
+            " – ", self._words.line(item.fee.name), self._words.plain(f"{amount} ({item.charge.norm})", amount)
+        )
+
+
+def _said(*lines: Line | None) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line is not None)

@@ -1,0 +1,72 @@
+"""Marks that keep fragments whole: isolates around German inside right-to-left text, and no-break spaces.
+
+Without isolates a phone number inside an Arabic sentence is printed with its groups in reverse order.
+The marks steer the layout only; :func:`without_marks` takes them out again before anything is drawn.
+"""
+
+import re
+
+from counter_app.domain.language import Direction
+
+LEFT_TO_RIGHT_ISOLATE = "\u2066"
+RIGHT_TO_LEFT_ISOLATE = "\u2067"
+POP_ISOLATE = "\u2069"
+NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
+# Characters without a shape whose work is done once order and line breaks are known.
+LAYOUT_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069")
+
+MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
+URL = rf"(?:https?://|www\.)[{LETTER}0-9%._~:/?#@!$&'*+=-]*[{LETTER}0-9/]"
+EMAIL = rf"[{LETTER}0-9._+-]++@[{LETTER}0-9-]+(?:\.[{LETTER}0-9-]+)++"
+NUMBER = rf"\+?[0-9]++(?:[.,:'][0-9]++)*+(?:\.(?=\s(?:{MONTHS})\b))?"
+# "Abs." and "Dr." lead on to what follows, a full stop after a longer word ends the sentence.
+WORD = rf"[{LETTER}]++(?:[.'’&][{LETTER}0-9]++)*+(?:(?<![{LETTER}]{{6}})\.(?=\s[{LETTER}0-9]))?"
+TOKEN = rf"(?:{URL}|{EMAIL}|§{{1,2}}|[€$%°²³]|{WORD}|{NUMBER})"
+GLUE = r"(?:\s?[/+&–-]\s?|,\s|\s)?"
+PLAIN = rf"{TOKEN}(?:{GLUE}{TOKEN})*+"
+PART = rf"(?:\({PLAIN}\)|\[{PLAIN}\]|{TOKEN})"
+FRAGMENT = re.compile(rf"{PART}(?:{GLUE}{PART})*+")
+# Plain numbers and lists of them are right without help, and must stay in the order of the sentence around them.
+NEEDS_ISOLATE = re.compile(rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]")
+
+REFERENCES = r"Abs\.|Absatz|Satz|S\.|Nr\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Zimmer|Raum|AZ|Az\."
+TIED_SPACES = re.compile(
+    rf"(?<=§)\s(?=[0-9])|(?<=[0-9])\s(?=[€$%°]|EUR\b|Uhr\b)|(?<=[€$])\s(?=[0-9])"
+    rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9])"
+)
+PHONE = re.compile(r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])")
+ADDRESS = re.compile(rf"{URL}|{EMAIL}")
+# In an address ICU breaks after hyphens and stops, which reads as a hyphenated word or the end of a sentence.
+ADDRESS_BREAK = re.compile(r"(?<=[.@:?=&#-])|(?<=/)(?=/)|(?<=//)")
+NUMBER_JOINT = re.compile(rf"(?<=[0-9][/–-])(?=[{LETTER}0-9])")
+
+
+def with_isolates(text: str, direction: Direction) -> str:
+    """Wrap each left-to-right fragment of a right-to-left text in LRI … PDI; other texts stay as they are.
+
+    Fragments are law references, phone numbers, dates, times and their ranges, file numbers, amounts, e-mail and web
+    addresses, and Latin words with what stands between them. Every character of ``text`` stays where it is.
+    """
+    if direction is Direction.LTR:
+        return text
+    return FRAGMENT.sub(_isolated, text)
+
+
+def _isolated(match: re.Match[str]) -> str:
+    fragment = match.group()
+    return f"{LEFT_TO_RIGHT_ISOLATE}{fragment}{POP_ISOLATE}" if NEEDS_ISOLATE.search(fragment) else fragment
+
+
+def glued(text: str) -> str:
+    """Turn spaces that must not break into U+00A0, and join addresses and file numbers with U+2060."""
+    text = TIED_SPACES.sub(lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
+    text = PHONE.sub(lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
+    text = ADDRESS.sub(lambda match: ADDRESS_BREAK.sub(WORD_JOINER, match.group()), text)
+    return NUMBER_JOINT.sub(WORD_JOINER, text)
+
+
+def without_marks(text: str) -> str:
+    """The text as it is read and copied."""
+    return "".join(character for character in text if character not in LAYOUT_MARKS)

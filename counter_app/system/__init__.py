@@ -1,0 +1,1 @@
+"""The border to the machine: paths of the shipped folders, files that are written whole."""

@@ -1,0 +1,111 @@
+"""Fragments that must keep their order and not break."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counter_app.domain.language import Direction
+from counter_app.sheets.text.drawing import place_line
+from counter_app.sheets.text.isolates import glued, with_isolates, without_marks
+from counter_app.sheets.text.runs import Span
+from counter_app.sheets.text.shaping import shape_text
+from tests.sheets.text.samples import ARABIC, FONTS, GERMAN
+
+FRAGMENTS = [
+    ("بموجب {} يرجى الحضور.", "§ 16b Abs. 1 AufenthG"),
+    ("بموجب {} يرجى.", "§§ 18a, 18b"),
+    ("اتصل بنا: {} (القسم 2.14).", "+49 30 1234-567"),
+    ("اتصل بنا: {}.", "030 1234 567"),
+    ("اتصل بنا: {}، شكرا", "(0371) 488-0"),
+    ("التاريخ {} أو بعده", "2026-12-03"),
+    ("التاريخ {} أو بعده", "03.12.2026"),
+    ("التاريخ {} أو بعده", "3. Dezember 2026"),
+    ("من {}.", "09:30–10:15"),
+    ("خلال {} أسابيع", "2–4"),
+    ("الرسوم {} (انظر)", "93,00 €"),
+    ("انظر {}.", "https://www.stadt-beispiel.de/termin"),
+    ("البريد: {}", "amt@stadt-beispiel.de"),
+    ("ملف رقم {}.", "AZ 33/2026-B (Ausländerbehörde)"),
+    ("عند {}، من فضلك", "Stadt Chemnitz, Dr. Müller (Zimmer 2.14)"),
+    ("جواز سفر {} ساري", "(Reisepass)"),
+]
+
+
+def seen(text: str) -> str:
+    """The characters of a text set in one line, from left to right as they stand on the paper."""
+    shaped = shape_text((Span(text),), ARABIC, FONTS)
+    clusters = [
+        (left + cluster.x, cluster.text)
+        for run, left in place_line(shaped, 0, len(shaped.text)).runs
+        for cluster in run.clusters
+    ]
+    return "".join(text for _, text in sorted(clusters))
+
+
+@pytest.mark.parametrize(("sentence", "fragment"), FRAGMENTS)
+def test_a_german_fragment_reads_from_left_to_right_on_the_paper(sentence: str, fragment: str) -> None:
+    assert fragment in seen(sentence.format(fragment))
+
+
+def test_a_whole_line_is_read_from_right_to_left() -> None:
+    assert seen("اب (Reise) ج، § 5 د") == "د § 5 ،ج (Reise) با"
+
+
+@pytest.mark.parametrize(("sentence", "fragment"), FRAGMENTS)
+def test_each_fragment_gets_one_isolate(sentence: str, fragment: str) -> None:
+    assert with_isolates(sentence.format(fragment), Direction.RTL) == sentence.format(f"\u2066{fragment}\u2069")
+
+
+@pytest.mark.parametrize("text", ["القسم 2.14 (الطابق 2)", "10, 20, 30", "في 3 أيام.", "٢٠٢٦", "«نعم»"])
+def test_plain_numbers_stay_in_the_order_of_the_sentence(text: str) -> None:
+    assert with_isolates(text, Direction.RTL) == text
+
+
+def test_a_sentence_end_is_no_part_of_a_fragment() -> None:
+    assert with_isolates("Reisepass. Mietvertrag.", Direction.RTL) == "\u2066Reisepass\u2069. \u2066Mietvertrag\u2069."
+
+
+def test_left_to_right_text_needs_no_isolates() -> None:
+    assert with_isolates("Reisepass § 5", Direction.LTR) == "Reisepass § 5"
+
+
+def test_a_german_name_in_its_own_language_keeps_its_order_among_arabic_letters() -> None:
+    spans = (Span("من "), Span("Amt (Görlitz)!", language=GERMAN), Span(" في"))
+    shaped = shape_text(spans, ARABIC, FONTS)
+    lefts = {
+        cluster.start: left + cluster.x
+        for run, left in place_line(shaped, 0, len(shaped.text)).runs
+        for cluster in run.clusters
+    }
+    name = [lefts[place] for place in range(3, 3 + len("Amt (Görlitz)!"))]
+    assert name == sorted(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("§ 16b Abs. 1 AufenthG", "§_16b Abs._1 AufenthG"),
+        ("§§ 18a, 18b", "§§_18a, 18b"),
+        ("für 93,00 € am 3. Dezember 2026 um 09:30 Uhr", "für 93,00_€ am 3._Dezember_2026 um 09:30_Uhr"),
+        ("Tel. +49 30 1234-567, Zimmer 2", "Tel. +49_30_1234-^567, Zimmer_2"),
+        ("AZ 33/2026-B", "AZ_33/^2026-^B"),
+        ("amt@stadt-beispiel.de", "amt@^stadt-^beispiel.^de"),
+        ("https://a-b.de/x/y", "https:^/^/^a-^b.^de/x/y"),
+        ("von 09:30–10:15", "von 09:30–^10:15"),
+        ("ein Reisepass", "ein Reisepass"),
+    ],
+)
+def test_what_belongs_together_does_not_break(text: str, expected: str) -> None:
+    assert glued(text).replace("\u00a0", "_").replace("\u2060", "^") == expected
+
+
+@given(st.text("aZäb§€%@.:/-–()[] ,019+ابت،\u00a0", max_size=60))
+def test_marks_change_nothing_that_is_read(text: str) -> None:
+    marked = glued(with_isolates(text, Direction.RTL))
+    assert without_marks(marked).replace("\u00a0", " ") == text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("hostile", ["(" + "a" * 20_000 + " ا", "1." * 10_000, "a." * 10_000, "(0 1" * 5_000])
+def test_hostile_text_takes_no_endless_time(hostile: str) -> None:
+    assert without_marks(with_isolates(hostile, Direction.RTL)) == hostile
+    assert len(glued(hostile)) >= len(hostile)
