@@ -58,6 +58,18 @@ def moment(text: str, option: str) -> datetime:
         raise ArgumentError(detail, option) from error
 
 
+def count(text: str, option: str) -> int:
+    """A number of things: ``10``.
+
+    Raises:
+        ArgumentError: it is none, or less than one.
+    """
+    if not (text.isdecimal() and int(text) > 0):
+        detail = f"„{text}“ ist keine Anzahl; erwartet eine ganze Zahl ab 1."
+        raise ArgumentError(detail, option)
+    return int(text)
+
+
 def missing(text: str, content: Content) -> dict[str, str]:
     """``DOC[:REASON],…``: ids of papers with the id of the reason why they count as missing.
 

@@ -1,6 +1,7 @@
 """The command line: also what scripts and checks use."""
 
 import sys
+from io import TextIOWrapper
 
 import click
 
@@ -10,6 +11,7 @@ from counter_app.app.commands.demo import demo
 from counter_app.app.commands.phrases import phrases
 from counter_app.app.commands.services import services
 from counter_app.app.commands.sheet import sheet
+from counter_app.app.usage import complaint
 from counter_app.domain.errors import CounterError
 
 WRONG_INPUT = 2
@@ -26,12 +28,13 @@ for command in (services, checklist, sheet, phrases, content, demo):
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command; expected trouble becomes one line on stderr and exit code 2."""
+    _write_utf8()
     try:
         outcome = cli.main(arguments, prog_name="counter-app", standalone_mode=False)
     except click.exceptions.Abort:
         sys.exit(130)
-    except click.ClickException as error:
-        click.echo(_one_line(error), err=True)
+    except click.UsageError as error:
+        click.echo(complaint(error), err=True)
         sys.exit(WRONG_INPUT)
     except CounterError as error:
         click.echo(str(error), err=True)
@@ -39,8 +42,8 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(outcome if isinstance(outcome, int) else 0)
 
 
-def _one_line(error: click.ClickException) -> str:
-    """What is wrong and how to see what is possible."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    path = context.command_path if context else "counter-app"
-    return f"{' '.join(error.format_message().split())} („{path} --help“ zeigt, was möglich ist.)"
+def _write_utf8() -> None:
+    """All output is UTF-8, even into a file on Windows, whose code page has no Arabic letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")

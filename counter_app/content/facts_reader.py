@@ -1,28 +1,45 @@
 """Reads ``forms/facts.toml``: facts with their answers, and combinations that cannot be."""
 
-from counter_app.content.problems import Problems
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from counter_app.content.problems import Consequence, Problems
+from counter_app.content.references import by_id
 from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import Asked, Contradiction, Fact, FactBook, FactKind, FactValue
+from counter_app.domain.knowledge import Knowledge
 from counter_app.domain.label import Label
-from counter_app.domain.rule import NO, YES, Rule
+from counter_app.domain.rule import NO, YES, Rule, atoms
 from counter_app.domain.text import Text
 
+FACT = "Angabe"
 LONGEST_TILE = 4
 """Words: what a customer takes in at a glance."""
 
+MOST_COMBINATIONS = 4096
+"""Cases one row or fee may tell apart; more cannot be gone through while somebody waits."""
 
-def checked_rule(table: Table, key: str, book: FactBook) -> Rule:
+
+def checked_rule(table: Table, key: str, book: FactBook, problems: Problems) -> Rule:
     """A rule over base facts.
 
     Raises:
-        ContentError: it cannot be read, or speaks of facts or values that are not declared.
+        ContentError: it cannot be read, tells too much apart, or speaks of facts or values that are not declared.
+        Consequence: it speaks of a fact that is broken.
     """
     rule = table.rule(key)
+    strangers = (atom.fact for atom in atoms(rule) if atom.fact not in book.facts)
+    if any(problems.is_left_out(FACT, fact) for fact in strangers):
+        raise Consequence("", table.where(key))
     if error := book.complaint(rule):
         raise ContentError(error.detail, table.where(key))
-    return book.expanded(rule)
+    expanded = book.expanded(rule)
+    if (count := Knowledge.nothing(book).count_cases([expanded])) > MOST_COMBINATIONS:
+        detail = f"Die Regel unterscheidet {count} Fälle; höchstens {MOST_COMBINATIONS} sind möglich."
+        raise ContentError(detail, table.where(key))
+    return expanded
 
 
 class FactsReader:
@@ -39,18 +56,15 @@ class FactsReader:
 
     def read(self, root: Table) -> FactBook:
         """All facts and contradictions of the file."""
-        facts: dict[str, Fact] = {}
-        for table in root.tables("fact"):
-            with self._problems.collected(table.where()):
-                fact = self._fact(table)
-                if fact.id in facts:
-                    detail = f"Die Angabe „{fact.id}“ gibt es schon."
-                    raise ContentError(detail, table.where("id"))
-                facts[fact.id] = fact
-            table.close(self._problems)
-        book = FactBook(facts)
-        self._check_derived(root, book)
-        return FactBook(facts, tuple(self._contradictions(root, book)))
+        facts = by_id(FACT, root.tables("fact"), self._fact, self._problems)
+        self._leave_out_broken_rules(root, facts)
+        book = FactBook(MappingProxyType(facts))
+
+        def contradiction(table: Table) -> Contradiction:
+            return Contradiction(table.id(), checked_rule(table, "rule", book, self._problems), table.text("text"))
+
+        contradictions = by_id("Widerspruch", root.tables("contradiction"), contradiction, self._problems)
+        return FactBook(book.facts, tuple(contradictions.values()))
 
     def _fact(self, table: Table) -> Fact:
         fact_id = table.id()
@@ -90,30 +104,58 @@ class FactsReader:
                 )
             values.append(FactValue(value_id, tile, entry.flag("alone")))
             entry.close(self._problems)
-        if values:
-            return tuple(values)
-        if kind in {FactKind.CHOICE, FactKind.MULTI_CHOICE}:
+        is_choice = kind in {FactKind.CHOICE, FactKind.MULTI_CHOICE}
+        if is_choice and not values:
             detail = "Die Angabe hat keine Werte; erwartet „values“ mit id und tile."
             raise ContentError(detail, table.where())
-        return self._yes_no_values()
+        if values and not is_choice and {value.id for value in values} != {YES, NO}:
+            detail = "Die Angabe hat die Antworten Ja und Nein; erwartet „values“ mit den Kennungen yes und no."
+            raise ContentError(detail, table.where("values"))
+        return tuple(values) or self._yes_no_values()
 
     def _yes_no_values(self) -> tuple[FactValue, ...]:
         return tuple(FactValue(value, self._yes_no[value]) for value in (YES, NO))
 
-    def _check_derived(self, root: Table, book: FactBook) -> None:
-        for table in root.tables("fact"):
-            if "rule" in table and table.text("id", "") in book.facts:
-                error = book.complaint(table.rule("rule"))
-                if error is not None:
-                    self._problems.add(table.where("rule"), error.detail)
+    def _leave_out_broken_rules(self, root: Table, facts: dict[str, Fact]) -> None:
+        """Take out derived facts whose rule does not fit or leads back to them, and those that rest on these."""
+        book = FactBook(MappingProxyType(dict(facts)))
+        derived = {table.id(): table for table in root.tables("fact") if _is_derived(table.text("id", ""), facts)}
+        broken: set[str] = set()
+        for fact_id, table in derived.items():
+            below = _facts_below(fact_id, book.facts)
+            if below & broken:
+                continue
+            if any(self._problems.is_left_out(FACT, name) for name in below - facts.keys()):
+                broken.add(fact_id)
+                continue
+            if error := book.complaint(table.rule("rule")):
+                detail = error.detail
+            elif fact_id in below:
+                detail = f"Die Regel von „{fact_id}“ führt im Kreis zu sich selbst zurück."
+            else:
+                continue
+            self._problems.add(table.where("rule"), detail)
+            broken.add(fact_id)
+        for fact_id in derived:
+            if fact_id in broken or _facts_below(fact_id, book.facts) & broken:
+                self._problems.leave_out(FACT, fact_id)
+                del facts[fact_id]
 
-    def _contradictions(self, root: Table, book: FactBook) -> list[Contradiction]:
-        found = []
-        for table in root.tables("contradiction"):
-            with self._problems.collected(table.where()):
-                found.append(Contradiction(table.id(), checked_rule(table, "rule", book), table.text("text")))
-            table.close(self._problems)
-        return found
+
+def _is_derived(fact_id: str, facts: Mapping[str, Fact]) -> bool:
+    return fact_id in facts and facts[fact_id].rule is not None
+
+
+def _facts_below(fact_id: str, facts: Mapping[str, Fact]) -> set[str]:
+    """All facts that a derived fact rests on, over any number of steps; itself where the rules go round."""
+    found: set[str] = set()
+    waiting = [fact_id]
+    while waiting:
+        rule = facts[fact].rule if (fact := waiting.pop()) in facts else None
+        new = {atom.fact for atom in atoms(rule)} - found if rule is not None else set()
+        found |= new
+        waiting += new
+    return found
 
 
 def yes_no_tiles(labels: dict[str, Text]) -> dict[str, Text]:

@@ -1,14 +1,15 @@
 """Reads the single files of ``forms/``: papers, groups, fees, labels, sheets, offices."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
-from counter_app.content.facts_reader import checked_rule
+from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.problems import Problems
+from counter_app.content.references import all_named, by_id, named
 from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table
 from counter_app.domain.document import Confidence, Document, Form, OneOf
-from counter_app.domain.errors import ContentError, unknown
+from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
 from counter_app.domain.fee import Amount, Fee, Relief
 from counter_app.domain.office import Office
@@ -17,33 +18,7 @@ from counter_app.domain.service import ServiceGroup
 from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition
 from counter_app.domain.text import Text
 
-T = TypeVar("T")
-
-
-def by_id(tables: Iterable[Table], make: Callable[[Table], T], problems: Problems) -> dict[str, T]:
-    """Read entries that have an id; a broken or repeated one becomes a finding and is left out."""
-    found: dict[str, T] = {}
-    for table in tables:
-        with problems.collected(table.where()):
-            entry_id = table.id()
-            if entry_id in found:
-                detail = f"„{entry_id}“ gibt es schon."
-                raise ContentError(detail, table.where("id"))
-            found[entry_id] = make(table)
-            table.close(problems)
-    return found
-
-
-def named(known: Mapping[str, T], table: Table, key: str, kind: str) -> tuple[T, ...]:
-    """The things a list of ids names.
-
-    Raises:
-        UnknownName: one of them does not exist.
-    """
-    for name in table.words(key):
-        if name not in known:
-            raise unknown(kind, name, known, table.where(key))
-    return tuple(known[name] for name in table.words(key))
+FEE, PAPER, SERVICE = "Gebühr", "Unterlage", "Anliegen"
 
 
 class FormsReader:
@@ -53,9 +28,10 @@ class FormsReader:
         sources: the keys of ``forms/sources.toml``.
     """
 
-    def __init__(self, texts: Texts, sources: Mapping[str, str]) -> None:
+    def __init__(self, texts: Texts, sources: Mapping[str, str], problems: Problems) -> None:
         self._texts = texts
         self._sources = sources
+        self._problems = problems
 
     def document(self, table: Table) -> Document:
         """One paper of ``documents.toml``."""
@@ -74,9 +50,15 @@ class FormsReader:
             table.source(self._sources),
         )
 
-    def one_of(self, table: Table, documents: Mapping[str, Document]) -> OneOf:
-        """One group of ``one_of.toml``."""
-        members = tuple(document.id for document in named(documents, table, "documents", "Unterlage"))
+    def one_of(self, table: Table, documents: Mapping[str, Document], services: Mapping[str, object]) -> OneOf:
+        """One group of ``one_of.toml``.
+
+        Args:
+            services: all ids, those of broken files included.
+        """
+        members = tuple(paper.id for paper in all_named(PAPER, "documents", documents, table, self._problems))
+        if "services" in table:
+            all_named(SERVICE, "services", services, table, self._problems)
         return OneOf(
             table.id(),
             self._texts.make(table, "name", f"one_of/{table.id()}/name"),
@@ -89,15 +71,18 @@ class FormsReader:
         """One group of ``service_groups.toml``."""
         return ServiceGroup(table.id(), self._texts.make(table, "name", f"group/{table.id()}/name"))
 
-    def labels(self, root: Table, problems: Problems) -> dict[str, Text]:
-        """All short texts of ``labels.toml``, by text id."""
-        found = {}
-        for section in root:
-            table = root.table(section)
-            for key in table:
-                with problems.collected(table.where(key)):
-                    found[f"{section}/{key}"] = self._texts.make(table, key, f"{section}/{key}")
-        return found
+    def labels(self, root: Table) -> dict[str, Text]:
+        """All short texts of ``labels.toml``, by text id.
+
+        Raises:
+            ContentError: one of them is broken; nothing can be read without them.
+        """
+        sections = {section: root.table(section) for section in root}
+        return {
+            f"{section}/{key}": self._texts.make(table, key, f"{section}/{key}")
+            for section, table in sections.items()
+            for key in table
+        }
 
     def fee(self, table: Table, reliefs: Iterable[tuple[Relief, tuple[str, ...]]], book: FactBook) -> Fee:
         """One fee of ``fees.toml`` with the reliefs that name it."""
@@ -117,8 +102,12 @@ class FormsReader:
             table.source(self._sources),
         )
 
-    def relief(self, table: Table, book: FactBook) -> tuple[Relief, tuple[str, ...]]:
-        """One relief of ``fees.toml``, and the ids of the fees it touches."""
+    def relief(self, table: Table, book: FactBook, fees: Mapping[str, object]) -> tuple[Relief, tuple[str, ...]]:
+        """One relief of ``fees.toml``, and the ids of the fees it touches.
+
+        Args:
+            fees: all ids, those of broken fees included.
+        """
         decided_by_office = table.flag("decided_by_office")
         if decided_by_office == ("eur" in table):
             detail = "Eine Ermäßigung hat entweder „eur“ oder „decided_by_office = true“."
@@ -126,34 +115,39 @@ class FormsReader:
         relief = Relief(
             table.id(),
             table.text("name"),
-            checked_rule(table, "when", book),
+            checked_rule(table, "when", book, self._problems),
             None if decided_by_office else table.euros("eur"),
             table.text("norm"),
             table.choice("confidence", Confidence),
             table.source(self._sources),
             table.text("note", ""),
         )
+        all_named(FEE, "fees", fees, table, self._problems)
         return relief, table.words("fees")
 
     def sheet(self, root: Table) -> SheetDefinition:
         """One file of ``sheets/``."""
         sheet_id = root.id()
         title = self._texts.make(root, "title", f"sheet/{sheet_id}/title")
-        return SheetDefinition(sheet_id, title, tuple(self._block(table, sheet_id) for table in root.tables("block")))
+        blocks = by_id("Block", root.tables("block"), lambda table: self._block(table, sheet_id), self._problems)
+        return SheetDefinition(sheet_id, title, tuple(blocks.values()))
 
     def office(self, root: Table, office_id: str, book: FactBook) -> Office:
         """One file of ``offices/``."""
         table = root.table("settings")
         settings = {key: table.text(key) for key in table}
         for key, value in settings.items():
-            if book[key].kind is not FactKind.SETTING or value not in {YES, NO}:
+            fact = named(FACT, key, book.facts, table.where(key), self._problems)
+            if fact.kind is not FactKind.SETTING or value not in {YES, NO}:
                 detail = f"„{key} = {value}“ ist falsch; erwartet eine Einstellung mit „yes“ oder „no“."
                 raise ContentError(detail, table.where(key))
         name, address, phone, email, hours = (root.text(key) for key in ("name", "address", "phone", "email", "hours"))
-        return Office(office_id, name, address, phone, email, hours, settings)
+        return Office(office_id, name, address, phone, email, hours, MappingProxyType(settings))
 
     def _amount(self, table: Table, book: FactBook) -> Amount:
-        return Amount(checked_rule(table, "when", book), table.euros("eur"), table.text("norm", ""))
+        amount = Amount(checked_rule(table, "when", book, self._problems), table.euros("eur"), table.text("norm", ""))
+        table.close(self._problems)
+        return amount
 
     def _block(self, table: Table, sheet_id: str) -> Block:
         block_id = table.id()

@@ -8,19 +8,22 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from counter_app.content.facts_reader import FactsReader, yes_no_tiles
-from counter_app.content.forms_reader import FormsReader, by_id
-from counter_app.content.phrases_reader import PhrasesReader, languages
+from counter_app.content.forms_reader import FEE, PAPER, FormsReader
+from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
 from counter_app.content.po_file import Translations
 from counter_app.content.problems import Finding, Problems
-from counter_app.content.services_reader import ServicesReader, Shelf
+from counter_app.content.references import by_id
+from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
 from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table, TomlFile
+from counter_app.content.wording import character_complaints
 from counter_app.domain.content import Content
 from counter_app.domain.document import Form, MissingReasons
 from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import Fee
 from counter_app.domain.label import Label
+from counter_app.domain.language import GERMAN
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Situation
 from counter_app.domain.service import Service
@@ -40,10 +43,17 @@ class ContentFolders:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read: the content as far as it is usable, and what is wrong, in reading order."""
+    """What was read: the content as far as it is usable, and what is wrong, in reading order.
+
+    Args:
+        is_complete: nothing broken was left out.
+        places: file and line of matters, rows and typical cases, e.g. ``service/study``, ``case/study/…``.
+    """
 
     content: Content
     findings: tuple[Finding, ...]
+    is_complete: bool
+    places: Mapping[str, str]
 
 
 def load_content(folders: ContentFolders) -> Content:
@@ -75,31 +85,27 @@ class _Loader:
     def __init__(self, folders: ContentFolders) -> None:
         self._folders = folders
         self._problems = Problems()
+        self._roots: dict[str, Table] = {}
         self._languages = languages(self._phrasebook("languages.toml"), self._problems)
-        tags = tuple(self._languages)
+        tags = tuple(tag for tag in self._languages if tag != GERMAN)
         self._form_translations = Translations.read(folders.forms, "forms", tags, self._problems)
         self._phrase_translations = Translations.read(folders.phrasebooks, "phrasebooks", tags, self._problems)
         self._form_texts = Texts(self._form_translations, self._problems)
         self._phrase_texts = Texts(self._phrase_translations, self._problems)
         self._sources = self._read_sources()
-        self._forms = FormsReader(self._form_texts, self._sources)
+        self._forms = FormsReader(self._form_texts, self._sources, self._problems)
 
     def read(self) -> Reading:
-        labels = self._forms.labels(self._form("labels.toml"), self._problems)
-        self._check_labels(labels)
+        labels = self._labels()
         book = FactsReader(self._form_texts, yes_no_tiles(labels), self._problems).read(self._form("facts.toml"))
-        documents = by_id(self._form("documents.toml").tables("document"), self._forms.document, self._problems)
-        groups = by_id(
-            self._form("one_of.toml").tables("one_of"),
-            lambda table: self._forms.one_of(table, documents),
-            self._problems,
+        documents = self._entries(PAPER, "documents.toml", "document", self._forms.document)
+        stems = {path.stem: path for path in (self._folders.forms / "services").glob("*.toml")}
+        groups = self._entries(
+            "Auswahl", "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
         )
-        service_groups = by_id(
-            self._form("service_groups.toml").tables("group"), self._forms.service_group, self._problems
-        )
+        service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
         shelf = Shelf(documents, self._fees(book), service_groups, book, self._sources)
         services = self._services(shelf)
-        self._check_groups(services)
         content = Content(
             self._day(),
             MappingProxyType(self._languages),
@@ -115,27 +121,27 @@ class _Loader:
             MappingProxyType(labels),
             MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),
         )
+        for root in self._roots.values():
+            root.close(self._problems)
         self._check_translations()
-        return Reading(content, tuple(self._problems.findings))
+        found = self._problems
+        return Reading(content, tuple(found.findings), found.is_complete, MappingProxyType(found.places))
 
     def _fees(self, book: FactBook) -> dict[str, Fee]:
-        root = self._form("fees.toml")
-        reliefs = by_id(root.tables("relief"), lambda table: self._forms.relief(table, book), self._problems)
-        fees = by_id(root.tables("fee"), lambda table: self._forms.fee(table, reliefs.values(), book), self._problems)
-        for table in root.tables("relief"):
-            for fee in table.words("fees", ()):
-                if fee not in fees:
-                    self._problems.add(table.where("fees"), unknown("Gebühr", fee, fees).detail)
-        return fees
+        ids = {table.text("id", ""): table for table in self._form("fees.toml").tables("fee")}
+        reliefs = self._entries(
+            "Ermäßigung", "fees.toml", "relief", lambda table: self._forms.relief(table, book, ids)
+        ).values()
+        return self._entries(FEE, "fees.toml", "fee", lambda table: self._forms.fee(table, reliefs, book))
 
     def _services(self, shelf: Shelf) -> dict[str, Service]:
         reader = ServicesReader(shelf, self._form_texts, self._problems)
-        blocks = by_id(self._form("blocks.toml").tables("block"), reader.block, self._problems)
+        blocks = self._entries(BLOCK, "blocks.toml", "block", reader.block)
         return self._folder(self._folders.forms, "services", lambda root: reader.service(root, blocks))
 
     def _situations(self) -> dict[str, Situation]:
         reader = PhrasesReader(self._phrase_texts, self._problems)
-        answers = by_id(self._phrasebook("answers.toml").tables("answer"), reader.answer, self._problems)
+        answers = by_id(ANSWER, self._phrasebook("answers.toml").tables("answer"), reader.answer, self._problems)
         return self._folder(self._folders.phrasebooks, "situations", lambda root: reader.situation(root, answers))
 
     def _sheets(self) -> dict[str, SheetDefinition]:
@@ -146,9 +152,12 @@ class _Loader:
         for path in sorted((self._folders.forms / "offices").glob("*.toml")):
             shown_as = f"forms/offices/{path.name}"
             with self._problems.collected(shown_as):
-                root = TomlFile(path, shown_as).root
+                root = self._root(path, shown_as)
                 found[path.stem] = self._forms.office(root, path.stem, book)
                 root.close(self._problems)
+        if not found and self._problems.is_complete:
+            detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
+            raise ContentError(detail, "forms/offices")
         return found
 
     def _folder(self, parent: Path, name: str, make: Callable[[Table], T]) -> dict[str, T]:
@@ -157,7 +166,7 @@ class _Loader:
         for path in sorted((parent / name).glob("*.toml")):
             shown_as = f"{parent.name}/{name}/{path.name}"
             with self._problems.collected(shown_as):
-                root = TomlFile(path, shown_as).root
+                root = self._root(path, shown_as)
                 if root.id() != path.stem:
                     detail = f"Die Kennung „{root.id()}“ passt nicht zum Namen der Datei; erwartet „{path.stem}“."
                     raise ContentError(detail, root.where("id"))
@@ -166,14 +175,10 @@ class _Loader:
         return found
 
     def _read_sources(self) -> dict[str, str]:
-        table = self._form("sources.toml").table("sources")
+        root = self._form("sources.toml")
+        root.day("law_read_until")
+        table = root.table("sources")
         return {key: table.text(key) for key in table}
-
-    def _check_groups(self, services: Mapping[str, Service]) -> None:
-        for table in self._form("one_of.toml").tables("one_of"):
-            for service in table.words("services", ()):
-                if service not in services:
-                    self._problems.add(table.where("services"), unknown("Anliegen", service, services).detail)
 
     def _day(self) -> date:
         root = self._form("content.toml")
@@ -183,14 +188,24 @@ class _Loader:
             raise ContentError(detail, root.where())
         return day
 
-    def _check_labels(self, labels: Mapping[str, Text]) -> None:
+    def _labels(self) -> dict[str, Text]:
+        root = self._form("labels.toml")
+        labels = self._forms.labels(root)
         wanted = [f"label/{label}" for label in Label]
         wanted += [f"form/{form}" for form in Form] + [f"trust/{trust}" for trust in Trust]
         wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
-        for key in wanted:
-            if key not in labels:
-                detail = f"Der Text „{key}“ fehlt."
-                raise ContentError(detail, "forms/labels.toml")
+        if not any(key.startswith("reason/") for key in labels):
+            wanted.append("reason/not_brought")
+        for text_id in wanted:
+            if text_id not in labels:
+                section, _, key = text_id.partition("/")
+                detail = f"Der Text „{text_id}“ fehlt; erwartet „{key}“ unter [{section}]."
+                raise ContentError(detail, root.table(section).where())
+        for text_id in labels:
+            section, _, key = text_id.partition("/")
+            if section != "reason" and text_id not in wanted:
+                self._problems.add(root.table(section).where(key), unknown("Text", text_id, wanted).detail)
+        return labels
 
     def _check_translations(self) -> None:
         for texts, translations in (
@@ -200,11 +215,28 @@ class _Loader:
             german = {key: text.german for key, text in texts.made.items()}
             translations.check(german, self._problems)
 
+    def _entries(self, kind: str, name: str, key: str, make: Callable[[Table], T]) -> dict[str, T]:
+        """The entries of one file of ``forms/``."""
+        return by_id(kind, self._form(name).tables(key), make, self._problems)
+
     def _form(self, name: str) -> Table:
-        return TomlFile(self._folders.forms / name, f"forms/{name}").root
+        return self._single(self._folders.forms / name, f"forms/{name}")
 
     def _phrasebook(self, name: str) -> Table:
-        return TomlFile(self._folders.phrasebooks / name, f"phrasebooks/{name}").root
+        return self._single(self._folders.phrasebooks / name, f"phrasebooks/{name}")
+
+    def _single(self, path: Path, shown_as: str) -> Table:
+        """A file that there is once; read once, and looked through for unknown keys in the end."""
+        if shown_as not in self._roots:
+            self._roots[shown_as] = self._root(path, shown_as)
+        return self._roots[shown_as]
+
+    def _root(self, path: Path, shown_as: str) -> Table:
+        file = TomlFile(path, shown_as)
+        for where, text in file.texts():
+            for complaint in character_complaints(text):
+                self._problems.add(where, complaint)
+        return file.root
 
 
 def _reasons(labels: Mapping[str, Text]) -> MissingReasons:

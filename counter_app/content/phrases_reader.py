@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from counter_app.content.forms_reader import by_id, named
 from counter_app.content.problems import Problems
+from counter_app.content.references import all_named, by_id, named
 from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table
 from counter_app.domain.errors import ContentError
 from counter_app.domain.language import GERMAN, Direction, Language
 from counter_app.domain.phrase import Answer, AnswerKind, Phrase, PhraseClass, PointsAt, Situation, Speaker
+from counter_app.domain.rule import NO, YES
+
+ANSWER = "Antwort"
 
 
 def language(table: Table) -> Language:
@@ -21,7 +24,7 @@ def language(table: Table) -> Language:
         table.choice("direction", Direction),
         table.words("fonts"),
         table.number("line_spacing"),
-        int(table.number("tier")),
+        table.whole("tier"),
     )
 
 
@@ -29,14 +32,16 @@ def languages(root: Table, problems: Problems) -> dict[str, Language]:
     """All languages, German among them.
 
     Raises:
-        ContentError: German is missing.
+        ContentError: one is broken, or German is missing; nothing can be read without them.
     """
     found: dict[str, Language] = {}
     for table in root.tables("language"):
-        with problems.collected(table.where()):
-            one = language(table)
-            found[one.tag] = one
-            table.close(problems)
+        one = language(table)
+        if one.tag in found:
+            detail = f"Die Sprache „{one.tag}“ gibt es schon."
+            raise ContentError(detail, table.where("tag"))
+        found[one.tag] = one
+        table.close(problems)
     if GERMAN not in found:
         detail = f"Die Sprache „{GERMAN}“ fehlt; ohne sie geht nichts."
         raise ContentError(detail, root.where())
@@ -58,7 +63,9 @@ class PhrasesReader:
         """One file of ``situations/``."""
         situation_id = root.id()
         title = self._texts.make(root, "title", f"situation/{situation_id}")
-        phrases = by_id(root.tables("phrase"), lambda table: self._phrase(table, situation_id, answers), self._problems)
+        phrases = by_id(
+            "Phrase", root.tables("phrase"), lambda table: self._phrase(table, situation_id, answers), self._problems
+        )
         return Situation(situation_id, title, tuple(phrases.values()))
 
     def _phrase(self, table: Table, situation_id: str, answers: Mapping[str, Answer]) -> Phrase:
@@ -67,11 +74,6 @@ class PhrasesReader:
         if speaker is Speaker.QUESTION and kind is AnswerKind.NONE:
             detail = "Eine Frage braucht „answer“, damit die Kundin oder der Kunde antworten kann."
             raise ContentError(detail, table.where())
-        tiles: tuple[Answer, ...] = ()
-        if kind is AnswerKind.CHOICE:
-            tiles = named(answers, table, "answers", "Antwort")
-        elif kind is AnswerKind.YES_NO:
-            tiles = (answers["yes"], answers["no"])
         return Phrase(
             table.id(),
             situation_id,
@@ -80,7 +82,18 @@ class PhrasesReader:
             self._texts.make(table, "text", f"phrase/{table.id()}"),
             table.words("words", ()),
             kind,
-            tiles,
+            self._tiles(table, kind, answers),
             table.choice("points_at", PointsAt) if kind is AnswerKind.POINT_AT else None,
             table.text("only_when", ""),
         )
+
+    def _tiles(self, table: Table, kind: AnswerKind, answers: Mapping[str, Answer]) -> tuple[Answer, ...]:
+        if kind is AnswerKind.YES_NO:
+            return tuple(named(ANSWER, name, answers, table.where("answer"), self._problems) for name in (YES, NO))
+        if kind is not AnswerKind.CHOICE:
+            return ()
+        tiles = all_named(ANSWER, "answers", answers, table, self._problems)
+        if not tiles:
+            detail = "„answers“ ist leer; erwartet die Kennungen der Antworten."
+            raise ContentError(detail, table.where("answers"))
+        return tiles

@@ -10,13 +10,23 @@ from pathlib import Path
 import polib
 
 from counter_app.content.problems import Problems
+from counter_app.content.text_file import read_text
 from counter_app.content.wording import translation_complaints
-from counter_app.domain.errors import ContentError
+from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.text import Translation, Trust
 
 TEXT_ID = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
 _REVIEW = re.compile(r"reviewed: (?P<name>[^,\n]+), (?P<day>\d{4}-\d{2}-\d{2}), (?P<sha8>[0-9a-f]{8})")
 _NEW_FLAGS = re.compile(r"(?m)^#=(?= )")
+_OLD_PREVIOUS = re.compile(r"(?m)^#~\|(?= )")
+_LINE = re.compile(
+    r"""\s*(\#(?![~|]).*                                                     # a comment
+      |(\#[~|]+\s+)?((msgctxt|msgid|msgid_plural|msgstr(\[\d+])?)\s+)?"([^"\\]|\\.)*"  # a text
+      |)\s*""",
+    re.VERBOSE,
+)
+_LINE_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NO_PO = 'Diese Zeile passt nicht in eine PO-Datei; erwartet zum Beispiel: msgstr "Text".'
 LARGEST = 5_000_000
 """Bytes; a phrasebook is a tenth of that."""
 
@@ -37,6 +47,11 @@ class PoEntry:
     def key(self) -> str:
         """The id of the text."""
         return str(self.entry.msgctxt or "")
+
+    @property
+    def source(self) -> str:
+        """The German that was really translated."""
+        return str(self.entry.previous_msgid or self.entry.msgid)
 
     def translation(self, german: str) -> Translation:
         """The translation with its computed state, measured against today's German."""
@@ -67,27 +82,37 @@ def read_po(path: Path, shown_as: str) -> polib.POFile:
     Raises:
         ContentError: too large, not UTF-8, or not PO; names the line.
     """
+    text = _checked_text(path, shown_as)
+    # WORKAROUND polib 1.2: it does not know the newer "#=" spelling of flags, and drops the "#~|" it writes itself.
+    text = _OLD_PREVIOUS.sub("#|", _NEW_FLAGS.sub("#,", text))
     try:
-        raw = path.read_bytes()
-        if len(raw) > LARGEST:
-            detail = f"Die Datei ist größer als {LARGEST // 1_000_000} MB."
-            raise ContentError(detail, shown_as)
-        # WORKAROUND polib 1.2: it does not know the newer "#=" spelling of flags.
-        return polib.pofile(_NEW_FLAGS.sub("#,", raw.decode("utf-8")), wrapwidth=0)
-    except UnicodeDecodeError as error:
-        detail = "Die Datei ist nicht in UTF-8 gespeichert."
-        raise ContentError(detail, shown_as) from error
+        return polib.pofile(text, wrapwidth=0)
     except (OSError, ValueError) as error:
         line = re.search(r"line (\d+)", str(error))
-        detail = f"Das ist keine gültige PO-Datei: {error}"
-        raise ContentError(detail, f"{shown_as}:{line[1]}" if line else shown_as) from error
+        raise ContentError(_NO_PO, f"{shown_as}:{line[1]}" if line else shown_as) from error
 
 
-def entries(path: Path, shown_as: str, problems: Problems) -> Iterator[PoEntry]:
+def _checked_text(path: Path, shown_as: str) -> str:
+    text = read_text(path, shown_as)
+    if len(text.encode()) > LARGEST:
+        detail = f"Die Datei ist größer als {LARGEST // 1_000_000} MB."
+        raise ContentError(detail, shown_as)
+    if found := _LINE_BREAKS.search(text):
+        detail = f"Das Steuerzeichen U+{ord(found[0]):04X} ist nicht erlaubt; bitte löschen."
+        line = text.count("\n", 0, found.start()) + 1
+        raise ContentError(detail, f"{shown_as}:{line}")
+    # polib would cut off the first and last letter of a text without quotes.
+    for number, line_text in enumerate(text.split("\n"), start=1):
+        if not _LINE.fullmatch(line_text):
+            raise ContentError(_NO_PO, f"{shown_as}:{number}")
+    return text
+
+
+def entries(file: polib.POFile, shown_as: str, problems: Problems) -> Iterator[PoEntry]:
     """All entries of a file with a usable, single id; what is wrong with the others is noted."""
     seen: set[str] = set()
-    for entry in read_po(path, shown_as):
-        found = PoEntry(entry, f"{shown_as}:{entry.linenum}")
+    for entry in file:
+        found = PoEntry(entry, f"{shown_as}:{max(entry.linenum, 1)}")
         if entry.obsolete:
             continue
         if not TEXT_ID.fullmatch(found.key):
@@ -115,9 +140,11 @@ class Translations:
             name = f"{shown_as}/{path.name}"
             with problems.collected(name):
                 if path.stem not in tags:
-                    detail = f"Die Sprache „{path.stem}“ steht nicht in phrasebooks/languages.toml."
-                    raise ContentError(detail, name)
-                by_language[path.stem] = {entry.key: entry for entry in entries(path, name, problems)}
+                    problems.add(name, unknown("Zielsprache in phrasebooks/languages.toml", path.stem, tags).detail)
+                else:
+                    by_language[path.stem] = {
+                        entry.key: entry for entry in entries(read_po(path, name), name, problems)
+                    }
         return cls(by_language)
 
     def of(self, key: str, german: str) -> dict[str, Translation]:
@@ -128,13 +155,15 @@ class Translations:
     def check(self, german: Mapping[str, str], problems: Problems) -> None:
         """Note entries that belong to nothing, and translations that break the rules of wording.
 
+        A translation is measured by the German it was made from: that it is outdated says its state.
+
         Args:
             german: today's German texts by id.
         """
         for by_key in self._by_language.values():
             for key, found in by_key.items():
-                if key not in german:
+                if key not in german and problems.is_complete:
                     problems.add(found.where, f"Der Text „{key}“ gehört zu nichts; „content sync“ räumt ihn weg.")
                 elif found.entry.msgstr:
-                    for complaint in translation_complaints(german[key], found.entry.msgstr):
+                    for complaint in translation_complaints(found.source, found.entry.msgstr):
                         problems.add(found.where, f"„{key}“: {complaint}")

@@ -1,10 +1,16 @@
 """What is wrong with content files, all of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from counter_app.domain.errors import CounterError
+from counter_app.domain.errors import CounterError, unknown
+
+
+class Consequence(CounterError):
+    """Names something that is there but broken; it is reported where it stands, and only there."""
+
+    code = "consequence"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,13 +26,37 @@ class Finding:
 
 @dataclass
 class Problems:
-    """Collects findings while reading goes on."""
+    """Collects findings while reading goes on.
+
+    Args:
+        is_complete: nothing was left out, so that what is missing is really missing.
+        left_out: kind and id of every broken entry; an empty id where that is what is broken.
+        places: file and line of what can only be judged when all is read, e.g. ``case/study/…``.
+    """
 
     findings: list[Finding] = field(default_factory=list)
+    is_complete: bool = True
+    left_out: set[tuple[str, str]] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
 
     def add(self, where: str, detail: str) -> None:
-        """Note one finding."""
-        self.findings.append(Finding(where, detail))
+        """Note one finding; the same one twice is one."""
+        finding = Finding(where, detail)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def leave_out(self, kind: str, name: str) -> None:
+        """Note that an entry is broken: whatever names it has a consequence, no finding of its own."""
+        self.is_complete = False
+        self.left_out.add((kind, name))
+
+    def is_left_out(self, kind: str, name: str) -> bool:
+        """Whether an id that cannot be found may belong to a broken entry."""
+        return not self.left_out.isdisjoint({(kind, name), (kind, "")})
+
+    def unknown(self, kind: str, name: str, known: Iterable[str], where: str) -> CounterError:
+        """The error for an id that cannot be found."""
+        return Consequence("", where) if self.is_left_out(kind, name) else unknown(kind, name, known, where)
 
     @contextmanager
     def collected(self, where: str = "") -> Iterator[None]:
@@ -37,5 +67,8 @@ class Problems:
         """
         try:
             yield
+        except Consequence:
+            self.is_complete = False
         except CounterError as error:
+            self.is_complete = False
             self.add(error.where or where, error.detail)

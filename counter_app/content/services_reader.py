@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from counter_app.content.facts_reader import checked_rule
+from counter_app.content.facts_reader import FACT, checked_rule
+from counter_app.content.forms_reader import FEE, PAPER
 from counter_app.content.problems import Problems
+from counter_app.content.references import all_named, named
 from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table
 from counter_app.domain.document import Confidence, Document
-from counter_app.domain.errors import unknown
-from counter_app.domain.fact import FactBook
+from counter_app.domain.errors import ContentError
+from counter_app.domain.fact import FactBook, FactValues
 from counter_app.domain.fee import Fee, ServiceFee
 from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup, TypicalCase, Validity
 
+BLOCK, GROUP = "Baustein", "Gruppe"
 Row = tuple[Document, Clause]
 
 
@@ -43,17 +47,13 @@ class ServicesReader:
     def service(self, root: Table, blocks: Mapping[str, tuple[Row, ...]]) -> Service:
         """One file of ``services/``. Its own rows come after those of its blocks."""
         service_id = root.id()
-        for name in root.words("blocks"):
-            if name not in blocks:
-                raise unknown("Baustein", name, blocks, root.where("blocks"))
-        for name in root.words("sources"):
-            if name not in self._shelf.sources:
-                raise unknown("Quelle", name, self._shelf.sources, root.where("sources"))
-        shared = [row for name in root.words("blocks") for row in blocks[name]]
+        self._problems.places[f"service/{service_id}"] = root.where("id")
+        all_named("Quelle", "sources", self._shelf.sources, root, self._problems)
+        shared = [row for block in all_named(BLOCK, "blocks", blocks, root, self._problems) for row in block]
         own = list(self._rows(root, f"service/{service_id}"))
         return Service(
             service_id,
-            self._group(root),
+            named(GROUP, root.text("group"), self._shelf.groups, root.where("group"), self._problems),
             self._texts.make(root, "name", f"service/{service_id}/name"),
             self._texts.make(root, "plain", f"service/{service_id}/plain"),
             root.text("law"),
@@ -63,68 +63,86 @@ class ServicesReader:
             root.text("process"),
             root.choice("confidence", Confidence),
             root.words("sources"),
-            {fact: values[0] for fact, values in self._facts(root.table("assumptions")).items()},
+            self._assumptions(root.table("assumptions")),
             self._facts(root.table("values")),
             _merged([*shared, *own]),
-            tuple(self._fees(root)),
-            tuple(self._cases(root)),
+            tuple(self._fees(root, service_id)),
+            tuple(self._cases(root, service_id)),
         )
-
-    def _group(self, root: Table) -> ServiceGroup:
-        group = root.text("group")
-        if group not in self._shelf.groups:
-            raise unknown("Gruppe", group, self._shelf.groups, root.where("group"))
-        return self._shelf.groups[group]
 
     def _rows(self, table: Table, prefix: str) -> Iterator[Row]:
         for row in table.tables("requirement"):
             with self._problems.collected(row.where()):
                 yield self._row(row, prefix)
-            row.close(self._problems)
+                row.close(self._problems)
 
     def _row(self, table: Table, prefix: str) -> Row:
         document = table.text("document")
-        if document not in self._shelf.documents:
-            raise unknown("Unterlage", document, self._shelf.documents, table.where("document"))
+        paper = named(PAPER, document, self._shelf.documents, table.where("document"), self._problems)
+        self._problems.places[f"{prefix}/{document}"] = table.where()
         clause = Clause(
-            checked_rule(table, "when", self._shelf.book),
+            checked_rule(table, "when", self._shelf.book, self._problems),
             self._texts.optional(table, "note", f"{prefix}/{document}/note"),
             table.text("hint", ""),
             _validity(table),
             table.choice("confidence", Confidence),
             table.source(self._shelf.sources),
         )
-        return self._shelf.documents[document], clause
+        return paper, clause
 
-    def _fees(self, root: Table) -> Iterator[ServiceFee]:
+    def _fees(self, root: Table, service_id: str) -> Iterator[ServiceFee]:
         for table in root.tables("fee"):
             with self._problems.collected(table.where()):
-                fee = table.id()
-                if fee not in self._shelf.fees:
-                    raise unknown("Gebühr", fee, self._shelf.fees, table.where("id"))
-                yield ServiceFee(self._shelf.fees[fee], checked_rule(table, "when", self._shelf.book))
-            table.close(self._problems)
+                fee = named(FEE, table.id(), self._shelf.fees, table.where("id"), self._problems)
+                self._problems.places[f"fee/{service_id}/{fee.id}"] = table.where()
+                yield ServiceFee(fee, checked_rule(table, "when", self._shelf.book, self._problems))
+                table.close(self._problems)
 
-    def _cases(self, root: Table) -> Iterator[TypicalCase]:
+    def _cases(self, root: Table, service_id: str) -> Iterator[TypicalCase]:
         for table in root.tables("case"):
             with self._problems.collected(table.where()):
-                yield TypicalCase(table.text("name"), self._facts(table.table("facts")))
-            table.close(self._problems)
+                name = table.text("name")
+                place = f"case/{service_id}/{name}"
+                if place in self._problems.places:
+                    detail = f"Den typischen Fall „{name}“ gibt es schon."
+                    raise ContentError(detail, table.where("name"))
+                self._problems.places[place] = table.where()
+                yield TypicalCase(name, self._facts(table.table("facts")))
+                table.close(self._problems)
 
-    def _facts(self, table: Table) -> dict[str, tuple[str, ...]]:
+    def _assumptions(self, table: Table) -> Mapping[str, str]:
+        facts = self._facts(table)
+        for fact, values in facts.items():
+            if len(values) > 1:
+                detail = f"„{fact}“ wird mit mehreren Werten angenommen; erwartet genau einen."
+                raise ContentError(detail, table.where(fact))
+        return MappingProxyType({fact: value for fact, (value,) in facts.items()})
+
+    def _facts(self, table: Table) -> FactValues:
         """Facts with their values; both must be declared."""
         found = {}
         for fact_id in table:
             with self._problems.collected(table.where(fact_id)):
-                values = table.words(fact_id) if table.is_list(fact_id) else (table.text(fact_id),)
-                for value in values:
-                    self._shelf.book[fact_id].value(value)
-                found[fact_id] = values
-        return found
+                found[fact_id] = self._values(table, fact_id)
+        return MappingProxyType(found)
+
+    def _values(self, table: Table, fact_id: str) -> tuple[str, ...]:
+        fact = named(FACT, fact_id, self._shelf.book.facts, table.where(fact_id), self._problems)
+        values = table.words(fact_id) if table.is_list(fact_id) else (table.text(fact_id),)
+        if not values:
+            detail = f"„{fact_id}“ ist leer; erwartet mindestens einen Wert."
+            raise ContentError(detail, table.where(fact_id))
+        for value in values:
+            fact.value(value)
+        return values
 
 
 def _validity(table: Table) -> Validity:
-    return Validity(table.day("valid_from"), table.day("valid_to"))
+    validity = Validity(table.day("valid_from"), table.day("valid_to"))
+    if validity.first and validity.last and validity.last < validity.first:
+        detail = "„valid_to“ liegt vor „valid_from“; so gilt die Zeile nie."
+        raise ContentError(detail, table.where("valid_to"))
+    return validity
 
 
 def _merged(rows: Iterable[Row]) -> tuple[Requirement, ...]:

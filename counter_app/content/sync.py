@@ -7,8 +7,11 @@ from pathlib import Path
 import polib
 
 from counter_app.content.loader import ContentFolders
-from counter_app.content.po_file import read_po
+from counter_app.content.po_file import entries, read_po
+from counter_app.content.problems import Problems
+from counter_app.content.text_file import read_text
 from counter_app.domain.content import Content
+from counter_app.domain.errors import ContentError
 from counter_app.domain.language import GERMAN
 from counter_app.domain.slots import slots_of
 from counter_app.domain.text import Text
@@ -41,7 +44,7 @@ def synced_files(folders: ContentFolders, content: Content) -> list[SyncedFile]:
     """Every PO file of every language, brought up to today's German; nothing is written.
 
     Raises:
-        ContentError: a PO file cannot be read.
+        ContentError: a PO file cannot be read, or an id in it is broken or doubled.
     """
     halves = {
         folders.forms: [text for key, text in content.texts.items() if not _is_phrasebook(key)],
@@ -61,21 +64,37 @@ def _is_phrasebook(key: str) -> bool:
 
 def _synced(path: Path, shown_as: str, texts: Iterable[Text], tag: str) -> SyncedFile:
     before = read_po(path, shown_as) if path.exists() else polib.POFile(wrapwidth=0)
-    known = {str(entry.msgctxt): entry for entry in before}
+    live = _live_entries(before, shown_as)
     wanted = {text.key: text.german for text in texts}
+    # Of several obsolete entries with one id the first in the file was retired last.
+    resting = {entry.msgctxt: entry for entry in reversed(before) if entry.obsolete}
+    known = {key: live.get(key) or resting[key] for key in wanted if key in live or key in resting}
+    outdated = sum(_update(entry, wanted[key]) for key, entry in known.items())
+    retired = [entry for key, entry in live.items() if key not in wanted and _has_text(entry)]
+    for entry in retired:
+        entry.obsolete = True
     after = polib.POFile(wrapwidth=0)
     after.header = before.header or "Translations by id (msgctxt). CC0-1.0. What nobody reviewed is a draft."
     after.metadata = _metadata(before.metadata, tag)
-    outdated = sum(_update(known[key], german) for key, german in sorted(wanted.items()) if key in known)
     after.extend(known.get(key) or _new(key, german) for key, german in sorted(wanted.items()))
-    retired = [entry for key, entry in sorted(known.items()) if key not in wanted and entry.msgstr]
-    newly_retired = sum(not entry.obsolete for entry in retired)
-    for entry in retired:
-        entry.obsolete = True
-    after.extend(retired)
+    obsolete = (entry for entry in before if entry.obsolete and _has_text(entry))
+    after.extend(sorted(obsolete, key=lambda entry: entry.msgctxt or ""))
     text = f"{str(after).rstrip()}\n"
-    is_changed = not path.exists() or path.read_text(encoding="utf-8") != text
-    return SyncedFile(path, shown_as, text, len(wanted.keys() - known.keys()), outdated, newly_retired, is_changed)
+    is_changed = not path.exists() or read_text(path, shown_as) != text
+    return SyncedFile(path, shown_as, text, len(wanted) - len(known), outdated, len(retired), is_changed)
+
+
+def _live_entries(file: polib.POFile, shown_as: str) -> dict[str, polib.POEntry]:
+    """The entries in use; where one of them cannot be told by its id, text would be lost."""
+    problems = Problems()
+    live = {found.key: found.entry for found in entries(file, shown_as, problems)}
+    for finding in problems.findings:
+        raise ContentError(finding.detail, finding.where)
+    return live
+
+
+def _has_text(entry: polib.POEntry) -> bool:
+    return bool(entry.msgstr or any(entry.msgstr_plural.values()))
 
 
 def _new(key: str, german: str) -> polib.POEntry:
@@ -84,19 +103,24 @@ def _new(key: str, german: str) -> polib.POEntry:
 
 def _update(entry: polib.POEntry, german: str) -> bool:
     """Give an entry today's German; tells whether that made its translation outdated."""
-    entry.obsolete = False
-    becomes_outdated = entry.msgid != german and bool(entry.msgstr) and not entry.previous_msgid
-    if entry.msgid != german and entry.msgstr:
+    was_outdated = bool(entry.previous_msgid)
+    returns = entry.previous_msgid == german
+    if returns or not entry.msgstr:
+        entry.previous_msgid = None
+    elif entry.msgid != german:
         # The first previous text is the one that was really translated: it stays through several changes.
         entry.previous_msgid = entry.previous_msgid or entry.msgid
-    if entry.previous_msgid == german:
-        entry.previous_msgid = None
+    entry.obsolete = False
     entry.msgid = german
-    flags = {BRACE_FORMAT} if slots_of(german) else set()
-    if entry.previous_msgid or (FUZZY in entry.flags and not becomes_outdated and entry.msgstr):
-        flags.add(FUZZY)
-    entry.flags = sorted({*flags, *(flag for flag in entry.flags if flag not in {BRACE_FORMAT, FUZZY})})
-    return becomes_outdated
+    entry.flags = _flags(entry, keeps_fuzzy=bool(entry.msgstr) and not returns)
+    return bool(entry.previous_msgid) and not was_outdated
+
+
+def _flags(entry: polib.POEntry, *, keeps_fuzzy: bool) -> list[str]:
+    ours = {BRACE_FORMAT} if slots_of(entry.msgid) else set()
+    if entry.previous_msgid or (keeps_fuzzy and entry.fuzzy):
+        ours.add(FUZZY)
+    return sorted(ours.union(entry.flags) - ({BRACE_FORMAT, FUZZY} - ours))
 
 
 def _metadata(before: Mapping[str, str], tag: str) -> dict[str, str]:

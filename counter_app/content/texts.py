@@ -49,9 +49,9 @@ class Texts:
     def internal(self, table: Table, key: str, text_id: str) -> Text:
         """A text that only the clerk sees; translators need not know it."""
         german = table.text(key)
-        for complaint in complaints(german):
-            self._problems.add(table.where(key), complaint)
         if not german.strip():
             detail = f"„{key}“ ist leer; erwartet deutschen Text."
             raise ContentError(detail, table.where(key))
+        for complaint in complaints(german):
+            self._problems.add(table.where(key), complaint)
         return Text(text_id, german, MappingProxyType(self._translations.of(text_id, german)))

@@ -2,27 +2,27 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from counter_app.content.problems import Problems
+from counter_app.content.text_file import read_text
+from counter_app.content.toml_errors import german_detail, line_of
+from counter_app.content.toml_lines import KeyPath, line_index
 from counter_app.domain.errors import ContentError, RuleError, unknown
 from counter_app.domain.rule import Rule
 from counter_app.domain.rule_parser import parse_rule
 
-KeyPath = tuple[str | int, ...]
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 
 ID = re.compile(r"[a-z0-9_]+")
+_EUROS = re.compile(r"[0-9]+\.[0-9]{2}")
 _SOURCE_KEY = re.compile(r"\b[LP]\d+\b")
-_HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]")
-_KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
-_ELEMENT = re.compile(r"\s*\{")
 
 
 class Table:
@@ -39,6 +39,7 @@ class Table:
         return self._file.where((*self._path, key) if key else self._path)
 
     def __contains__(self, key: str) -> bool:
+        self._read.add(key)
         return key in self._data
 
     def is_list(self, key: str) -> bool:
@@ -58,13 +59,21 @@ class Table:
         return self._typed(key, bool, "true oder false", default=False)
 
     def number(self, key: str) -> float:
-        """A number; whole ones count as well."""
-        whole = isinstance(self._data.get(key), int)
-        return self._typed(key, int, "Zahl", None) if whole else self._typed(key, float, "Zahl", None)
+        """A number above nought; whole ones count as well."""
+        is_float = isinstance(self._data.get(key), float)
+        number = self._typed(key, float, "Zahl", None) if is_float else self.whole(key)
+        if not 0 < number < float("inf"):
+            detail = f"„{key}“ ist falsch; erwartet eine Zahl größer als null."
+            raise ContentError(detail, self.where(key))
+        return number
+
+    def whole(self, key: str) -> int:
+        """A whole number."""
+        return self._typed(key, int, "Zahl", None)
 
     def day(self, key: str) -> date | None:
         """A day, if there is one."""
-        return self._typed(key, date, "Datum wie 2026-12-03", None) if key in self._data else None
+        return self._typed(key, date, "Datum wie 2026-12-03", None) if key in self else None
 
     def id(self, key: str = "id") -> str:
         """An id: small Latin letters, digits and underlines."""
@@ -88,15 +97,11 @@ class Table:
 
     def euros(self, key: str) -> Decimal:
         """An amount of money, written as text: ``"93.00"``."""
-        try:
-            amount = Decimal(self.text(key))
-        except InvalidOperation as error:
-            detail = f"„{self.text(key)}“ ist kein Betrag; erwartet zum Beispiel „93.00“."
-            raise ContentError(detail, self.where(key)) from error
-        if not amount.is_finite() or amount < 0:
-            detail = f"„{amount}“ ist kein Betrag; erwartet null oder mehr."
+        written = self.text(key)
+        if not _EUROS.fullmatch(written):
+            detail = f"„{written}“ ist kein Betrag; erwartet null oder mehr Euro und zwei Stellen wie „93.00“."
             raise ContentError(detail, self.where(key))
-        return amount
+        return Decimal(written)
 
     def source(self, known: Mapping[str, str], key: str = "source") -> str:
         """Where something was read; every key in it (``L1``, ``P22``) must be listed in ``forms/sources.toml``."""
@@ -127,6 +132,7 @@ class Table:
         for key in self._data:
             if key not in self._read:
                 problems.add(self.where(key), unknown("Schlüssel", key, self._read).detail)
+                problems.is_complete = False
 
     def _member(self, key: str, word: str, kind: type[E]) -> E:
         try:
@@ -144,11 +150,14 @@ class Table:
 
     def _typed(self, key: str, kind: type[V], expected: str, default: V | None) -> V:
         self._read.add(key)
-        value = self._data.get(key, default)
-        if value is None:
-            detail = f"„{key}“ fehlt; erwartet {expected}."
-            raise ContentError(detail, self.where())
-        if not isinstance(value, kind):
+        if key not in self._data:
+            if default is None:
+                detail = f"„{key}“ fehlt; erwartet {expected}."
+                raise ContentError(detail, self.where())
+            return default
+        value = self._data[key]
+        # The type itself counts: true is no number, a moment is no day.
+        if not isinstance(value, kind) or type(value) is not kind:
             detail = f"„{key}“ ist falsch; erwartet {expected}."
             raise ContentError(detail, self.where(key))
         return value
@@ -168,20 +177,12 @@ class TomlFile:
     def __init__(self, path: Path, shown_as: str) -> None:
         self._shown_as = shown_as
         self._lines: dict[KeyPath, int] = {}
+        text = read_text(path, shown_as)
         try:
-            text = path.read_text(encoding="utf-8")
             self._data = tomllib.loads(text)
-        except OSError as error:
-            detail = f"Die Datei ist nicht lesbar ({error.strerror})."
-            raise ContentError(detail, shown_as) from error
-        except UnicodeDecodeError as error:
-            detail = "Die Datei ist nicht in UTF-8 gespeichert."
-            raise ContentError(detail, shown_as) from error
         except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            detail = f"Das ist kein gültiges TOML: {error}."
-            raise ContentError(detail, f"{shown_as}:{line[1]}" if line else shown_as) from error
-        self._lines = _line_index(text)
+            raise ContentError(german_detail(error), f"{shown_as}:{line_of(error, text)}") from error
+        self._lines = line_index(text)
 
     @property
     def root(self) -> Table:
@@ -194,35 +195,16 @@ class TomlFile:
             path = path[:-1]
         return f"{self._shown_as}:{self._lines.get(path, 1)}"
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every text in the file, with its place."""
+        return self._texts_in(self._data, ())
 
-def _line_index(text: str) -> dict[KeyPath, int]:
-    """The line of every table, key and inline table of a valid file in the one-key-a-line form we write."""
-    lines: dict[KeyPath, int] = {}
-    counts: dict[KeyPath, int] = {}
-    table: KeyPath = ()
-    inside: KeyPath = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        if header := _HEADER.match(line):
-            table = _table_path(header[2].split("."), header[1] == "[[", counts)
-            lines[table] = number
-            inside = ()
-        elif key := _KEY.match(line):
-            inside = (*table, key[1])
-            lines.setdefault(inside, number)
-        elif inside and _ELEMENT.match(line):
-            counts[inside] = counts.get(inside, -1) + 1
-            lines[*inside, counts[inside]] = number
-    return lines
-
-
-def _table_path(parts: Iterable[str], is_array: bool, counts: dict[KeyPath, int]) -> KeyPath:  # noqa: FBT001 - one caller
-    *outer, last = parts
-    path: KeyPath = ()
-    for part in outer:
-        path = (*path, part)
-        path = (*path, counts[path]) if path in counts else path
-    path = (*path, last)
-    if is_array:
-        counts[path] = counts.get(path, -1) + 1
-        path = (*path, counts[path])
-    return path
+    def _texts_in(self, value: object, path: KeyPath) -> Iterator[tuple[str, str]]:
+        if isinstance(value, str):
+            yield self.where(path), value
+        elif isinstance(value, dict):
+            for key, part in value.items():
+                yield from self._texts_in(part, (*path, key))
+        elif isinstance(value, list):
+            for index, part in enumerate(value):
+                yield from self._texts_in(part, (*path, index))

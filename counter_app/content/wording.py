@@ -11,12 +11,18 @@ LONGEST = 2000
 _ALLOWED = frozenset("\n\u200c\u200d\u200e\u200f\u061c")
 
 
+def character_complaints(text: str) -> Iterator[str]:
+    """What is wrong with the characters of a text, also of one that only the clerk sees."""
+    if not unicodedata.is_normalized("NFC", text):
+        yield "Der Text ist nicht in der Unicode-Form NFC; bitte neu eintippen oder umwandeln."
+    # What is printable holds no forbidden character: a quick answer for nearly every text.
+    if not text.isprintable() and (bad := next((char for char in text if _is_forbidden(char)), None)):
+        yield f"Das unsichtbare Zeichen U+{ord(bad):04X} ist nicht erlaubt; bitte löschen."
+
+
 def complaints(text: str) -> Iterator[str]:
     """What is wrong with a text as such."""
-    if unicodedata.normalize("NFC", text) != text:
-        yield "Der Text ist nicht in der Unicode-Form NFC; bitte neu eintippen oder umwandeln."
-    if bad := next((char for char in text if _is_forbidden(char)), None):
-        yield f"Das unsichtbare Zeichen U+{ord(bad):04X} ist nicht erlaubt; bitte löschen."
+    yield from character_complaints(text)
     if len(text) > LONGEST:
         yield f"Der Text hat {len(text)} Zeichen; erlaubt sind {LONGEST}."
     if text != text.strip() or "  " in text:

@@ -7,8 +7,22 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from counter_app.domain.knowledge import Assignment, Knowledge, fact_of, holds
-from counter_app.domain.rule import NO, YES, All, Always, Any, Has, Is, Not, Rule, variable_of
+from counter_app.domain.knowledge import Knowledge, fact_of
+from counter_app.domain.rule import (
+    NO,
+    YES,
+    All,
+    Always,
+    Any,
+    Assignment,
+    Has,
+    Is,
+    Not,
+    Rule,
+    holds,
+    variable_of,
+    variables,
+)
 
 Result = TypeVar("Result", bound=Hashable)
 Result_co = TypeVar("Result_co", bound=Hashable, covariant=True)
@@ -52,16 +66,19 @@ class Outcome(Generic[Result_co]):
         """The facts that can tip the result alone; where only several together can, all open ones."""
         if self.is_settled:
             return ()
-        variables = list(self.cases[0][0])
-        tipping = {fact_of(name) for name in variables if self._tips(name)}
-        tipping = tipping or {fact_of(name) for name in variables if len(self.known.values(name)) > 1}
-        return tuple(sorted(tipping, key=self.known.book.order))
+        facts = {fact_of(name) for name in self.cases[0][0]}
+        tipping = {fact for fact in facts if self._tips(fact)}
+        return tuple(sorted(tipping or filter(self._is_open, facts), key=self.known.book.order))
 
-    def _tips(self, variable: str) -> bool:
+    def _tips(self, fact: str) -> bool:
         seen: dict[tuple[str, ...], set[object]] = defaultdict(set)
         for case, result in self.cases:
-            seen[tuple(value for name, value in case.items() if name != variable)].add(result)
+            seen[tuple(value for name, value in case.items() if fact_of(name) != fact)].add(result)
         return any(len(results) > 1 for results in seen.values())
+
+    def _is_open(self, fact: str) -> bool:
+        answers = {tuple(value for name, value in case.items() if fact_of(name) == fact) for case, _ in self.cases}
+        return len(answers) > 1
 
 
 def outcome(rules: Sequence[Rule], result_of: Callable[[Assignment], Result], known: Knowledge) -> Outcome[Result]:
@@ -89,7 +106,23 @@ def truth(rule: Rule, known: Knowledge) -> Truth:
 
 def reasons(rule: Rule, known: Knowledge) -> tuple[Reason, ...]:
     """The fewest known facts that make a rule hold; empty for a rule without condition."""
-    return tuple(dict.fromkeys(_why_true(rule, known) or ()))
+    why = _why_true(rule, known)
+    return tuple(dict.fromkeys(_enough(rule, known) if why is None else why))
+
+
+def _enough(rule: Rule, known: Knowledge) -> tuple[Reason, ...]:
+    """Known facts that are enough together; for a rule that holds although no part of it says so by itself."""
+    if truth(rule, known) is not Truth.YES:
+        return ()
+    enough = [name for name in variables(rule) if name in known.possible]
+    if truth(rule, known.only(enough)) is not Truth.YES:
+        enough = list(known.possible)
+    for name in tuple(enough):
+        fewer = [other for other in enough if other != name]
+        if truth(rule, known.only(fewer)) is Truth.YES:
+            enough = fewer
+    facts = sorted({fact_of(name) for name in enough}, key=known.book.order)
+    return tuple(Reason(fact, known.open_values(fact)) for fact in facts)
 
 
 def _why_true(rule: Rule, known: Knowledge) -> tuple[Reason, ...] | None:

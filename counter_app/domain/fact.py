@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from counter_app.domain.errors import RuleError, unknown
-from counter_app.domain.rule import NO, YES, All, Atom, Has, Is, Rule, atoms, expanded, variables
+from counter_app.domain.rule import NO, YES, All, Atom, Has, Is, Rule, atoms, every_case, expanded, holds, variables
 from counter_app.domain.text import Text
 
 FactValues = Mapping[str, tuple[str, ...]]
@@ -80,7 +80,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A combination of facts that cannot be; lets one answer settle another one, too."""
+    """A combination of facts that cannot be; lets one answer settle another one, too.
+
+    No answer may become impossible for everybody: it would have to go from its fact.
+    """
 
     id: str
     rule: Rule
@@ -112,6 +115,10 @@ class FactBook:
         """The first place where a rule does not fit the declared facts; None when it fits."""
         return next((error for atom in atoms(rule) if (error := self._atom_complaint(atom))), None)
 
+    def domain(self, variable: str) -> frozenset[str]:
+        """Every value a variable can ever have."""
+        return frozenset((YES, NO)) if "/" in variable else frozenset(self[variable].value_ids)
+
     def order(self, fact_id: str) -> int:
         """The place of a fact in the order of asking."""
         return self._order[fact_id]
@@ -132,12 +139,24 @@ class FactBook:
         return {variable: tuple(constraints) for variable, constraints in found.items()}
 
     @cached_property
+    def harmless(self) -> Mapping[str, frozenset[str]]:
+        """Variable to the values that no constraint minds, whatever else is the case."""
+        return {name: self.domain(name).difference(self._disputed(name)) for name in self.touching}
+
+    @cached_property
     def _derived(self) -> dict[str, Rule]:
         return {fact.id: fact.rule for fact in self.facts.values() if fact.rule is not None}
 
     @cached_property
     def _order(self) -> dict[str, int]:
         return {fact_id: place for place, fact_id in enumerate(self.facts)}
+
+    def _disputed(self, variable: str) -> Iterator[str]:
+        """The values of a variable with which a constraint can be broken."""
+        for constraint in self.touching[variable]:
+            for case in every_case({name: self.domain(name) for name in variables(constraint.rule)}):
+                if holds(constraint.rule, case):
+                    yield case[variable]
 
     def _loners(self) -> Iterator[Contradiction]:
         for fact in self.facts.values():

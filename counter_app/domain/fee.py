@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from counter_app.domain.document import Confidence
 from counter_app.domain.evaluation import Outcome, Reason, outcome, reasons
-from counter_app.domain.knowledge import Assignment, Knowledge, holds
-from counter_app.domain.rule import All, Rule
+from counter_app.domain.knowledge import Knowledge
+from counter_app.domain.rule import All, Assignment, Rule, holds
 from counter_app.domain.text import Text
 
 Price = tuple[Decimal, bool]
@@ -130,7 +130,7 @@ class FeeResult:
 def fee_of(rows: Sequence[ServiceFee], known: Knowledge) -> FeeResult:
     """Work out the fee from what is known.
 
-    The sum counts: an open fact that cannot change it is not asked for.
+    Prices count: an open fact that cannot change the price of any act is not asked for.
     """
     items = tuple(_certain_items(rows, known))
     prices = [row.prices(known) for row in rows]

@@ -3,40 +3,33 @@
 A fact with several values counts as one yes-no variable for each value, ``income/employed``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import product
 from math import prod
 from types import MappingProxyType
 
 from counter_app.domain.errors import FactError
 from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind, FactValues
-from counter_app.domain.rule import NO, YES, All, Always, Any, Atom, Has, Is, Not, Rule, atoms, variable_of, variables
-
-Assignment = Mapping[str, str]
-"""Variable to the one value it has in a case."""
+from counter_app.domain.rule import (
+    NO,
+    YES,
+    Assignment,
+    Atom,
+    Is,
+    Not,
+    Rule,
+    atoms,
+    every_case,
+    holds,
+    variable_of,
+    variables,
+)
 
 
 def fact_of(variable: str) -> str:
     """The fact a variable belongs to."""
     return variable.partition("/")[0]
-
-
-def holds(rule: Rule, case: Assignment) -> bool:
-    """Whether a rule over base facts holds in a case that fixes all its variables."""
-    match rule:
-        case Is(fact, values):
-            return case[fact] in values
-        case Has():
-            return case[variable_of(rule)] == YES
-        case Not(part):
-            return not holds(part, case)
-        case All(parts):
-            return all(holds(part, case) for part in parts)
-        case Any(parts):
-            return any(holds(part, case) for part in parts)
-        case Always():
-            return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +52,19 @@ class Knowledge:
 
         Args:
             limits: fact to the only values that make sense in the matter at hand.
+
+        Raises:
+            FactError: the limits contradict each other.
         """
         possible = {fact: frozenset(values) for fact, values in (limits or {}).items()}
-        return cls(book, MappingProxyType(possible), MappingProxyType({}))
+        known = cls(book, MappingProxyType(possible), MappingProxyType({}))
+        return _narrowed(known, possible, "Die Werte, die das Anliegen zulässt, widersprechen sich.")
 
     def values(self, variable: str) -> frozenset[str]:
         """The values a variable can still have."""
         if variable in self.possible:
             return self.possible[variable]
-        return frozenset((YES, NO)) if "/" in variable else frozenset(self.book[variable].value_ids)
+        return self.book.domain(variable)
 
     def is_known(self, fact_id: str) -> bool:
         """Whether nothing about a fact is open any more."""
@@ -100,82 +97,124 @@ class Knowledge:
         if len(distinct) != 1 and fact.kind is not FactKind.MULTI_CHOICE:
             detail = f"„{fact.id}“ nimmt genau einen Wert, gesagt wurden: {', '.join(distinct) or 'keiner'}."
             raise FactError(detail)
+        clash = self._clash(fact, values)
         if fact.rule is not None:
             rule = self.book.expanded(fact.rule)
-            forbidden = Not(rule) if values[0] == YES else rule
-            return _narrowed(self, [Contradiction(fact.id, forbidden, self._clash(fact, values))])
-        return self._told(fact, values)
+            return self._without(Contradiction(fact.id, Not(rule) if values[0] == YES else rule, clash))
+        if fact.kind is FactKind.MULTI_CHOICE:
+            said = {f"{fact.id}/{value}": frozenset((YES if value in values else NO,)) for value in fact.value_ids}
+            return self._told(said, clash)
+        return self._told({fact.id: frozenset(values)}, clash)
 
     def assume(self, fact_id: str, value: str) -> "Knowledge":
         """Let a value stand in for a fact; leaves it alone where the fact is known or the value impossible."""
-        if self.is_known(fact_id) or value not in self.open_values(fact_id):
-            return self
         try:
-            believing = self._told(self.book[fact_id], (value,))
+            believing = self.tell(fact_id, (value,))
         except FactError:
+            return self
+        if believing.possible == self.possible:
             return self
         return replace(believing, assumed=MappingProxyType({**self.assumed, fact_id: value}))
 
+    def only(self, names: Iterable[str]) -> "Knowledge":
+        """What would be known if nobody had spoken of anything but these variables."""
+        possible = {name: self.possible[name] for name in names}
+        return _narrowed(replace(self, possible=MappingProxyType(possible)), possible, "")
+
     def settled_by_office(self, settings: Mapping[str, str]) -> "Knowledge":
-        """Add the settings of the office, with the defaults where it says nothing."""
+        """Add the settings of the office, with the defaults where it says nothing.
+
+        Raises:
+            FactError: they contradict what is known.
+        """
         chosen = {
             fact.id: frozenset((settings.get(fact.id, fact.default),))
             for fact in self.book.facts.values()
             if fact.kind is FactKind.SETTING
         }
-        return replace(self, possible=MappingProxyType({**self.possible, **chosen}))
+        return self._told(chosen, "Die Angaben passen nicht zu den Einstellungen des Amts.")
 
     def cases(self, rules: Iterable[Rule]) -> list[dict[str, str]]:
         """Every case these rules tell apart that is still possible: one assignment of their variables each.
 
         Values that no rule tells apart are represented by one of them; impossible combinations are left out.
         """
-        looked_at = {atom for rule in rules for atom in atoms(rule)}
-        limits = self._limits({variable_of(atom) for atom in looked_at})
-        choices = self._choices(looked_at | {atom for rule in limits for atom in atoms(rule)})
-        every = (dict(zip(choices, values, strict=True)) for values in product(*choices.values()))
-        return [case for case in every if not any(holds(rule, case) for rule in limits)]
+        looked_at = frozenset(atom for rule in rules for atom in atoms(rule))
+        names = sorted({variable_of(atom) for atom in looked_at})
+        distinct = dict.fromkeys(tuple(case[name] for name in names) for case in self.combinations(names, looked_at))
+        return [dict(zip(names, values, strict=True)) for values in distinct]
 
     def count_cases(self, rules: Iterable[Rule]) -> int:
         """At most how many cases these rules tell apart; quick even where going through them would not be."""
-        return prod(map(len, self._choices({atom for rule in rules for atom in atoms(rule)}).values()))
+        return prod(map(len, self._choices(frozenset(atom for rule in rules for atom in atoms(rule))).values()))
 
-    def _choices(self, looked_at: set[Atom]) -> dict[str, list[str]]:
+    def combinations(self, names: Collection[str], looked_at: frozenset[Atom] = frozenset()) -> Iterator[Assignment]:
+        """What can be together of these variables, with others as far as they limit them.
+
+        Args:
+            looked_at: which values must be told apart, beyond what the limits ask for.
+        """
+        limits = self._limits(names)
+        choices = self._choices(looked_at | {atom for rule in limits for atom in atoms(rule)})
+        return (case for case in every_case(choices) if not any(holds(rule, case) for rule in limits))
+
+    def _choices(self, looked_at: frozenset[Atom]) -> dict[str, list[str]]:
         """Variable to the values that must be gone through."""
         names = sorted({variable_of(atom) for atom in looked_at})
         return {name: self._told_apart(name, looked_at) for name in names}
 
-    def _limits(self, open_variables: set[str]) -> list[Rule]:
-        """The constraints that speak of these variables and otherwise only of what is known."""
-        near = {id(found): found.rule for name in open_variables for found in self.book.touching.get(name, ())}
-        return [
-            rule
-            for rule in near.values()
-            if all(name in open_variables or len(self.values(name)) == 1 for name in variables(rule))
-        ]
+    def _limits(self, looked_at: Collection[str]) -> list[Rule]:
+        """The constraints that can rule out a combination of these variables.
 
-    def _told_apart(self, variable: str, looked_at: set[Atom]) -> list[str]:
+        Those count, too, that are linked to them by other open variables. Where such a variable can still have a
+        harmless value, it links nothing.
+        """
+        reached = list(looked_at)
+        links: dict[int, tuple[Rule, list[str]]] = {}
+        for variable in reached:  # grows while we go
+            for constraint in self.book.touching.get(variable, ()):
+                names = [name for name in variables(constraint.rule) if len(self.values(name)) > 1]
+                beyond = [name for name in names if name not in reached]
+                if len(names) > 1 and not any(self.values(name) & self.book.harmless[name] for name in beyond):
+                    links[id(constraint)] = constraint.rule, names
+                    reached += beyond
+        while loose := _loose_end(links, looked_at):
+            del links[loose]
+        return [rule for rule, _ in links.values()]
+
+    def _told_apart(self, variable: str, looked_at: frozenset[Atom]) -> list[str]:
         sets = [frozenset(atom.values) for atom in looked_at if isinstance(atom, Is) and atom.fact == variable]
         if "/" in variable:
             return sorted(self.values(variable))
         by_answer = {tuple(value in group for group in sets): value for value in sorted(self.values(variable))}
         return list(by_answer.values())
 
-    def _told(self, fact: Fact, values: tuple[str, ...]) -> "Knowledge":
-        """A base fact with its values, and everything that follows from it."""
-        if fact.kind is FactKind.MULTI_CHOICE:
-            said = {f"{fact.id}/{value}": frozenset((YES if value in values else NO,)) for value in fact.value_ids}
-        else:
-            said = {fact.id: frozenset(values)}
+    def _told(self, said: Mapping[str, frozenset[str]], clash: str) -> "Knowledge":
+        """Variables with the one value they have, and everything that follows from it."""
+        wiser = _narrowed(replace(self, possible=MappingProxyType({**self.possible, **said})), said, clash)
         if any(not chosen & self.values(variable) for variable, chosen in said.items()):
-            raise FactError(self._clash(fact, values))
-        wiser = replace(self, possible=MappingProxyType({**self.possible, **said}))
-        return _narrowed(wiser, [found for variable in said for found in self.book.touching.get(variable, ())])
+            raise FactError(clash)  # no contradiction has said it better
+        return wiser
+
+    def _without(self, contradiction: Contradiction) -> "Knowledge":
+        """One more combination that cannot be, and everything that follows from it."""
+        book = replace(self.book, contradictions=(*self.book.contradictions, contradiction))
+        names = variables(contradiction.rule)
+        wiser = _narrowed(replace(self, book=book), names, contradiction.text)
+        is_spent = len(names) == 1  # what it says of a single variable lies in the values now
+        return replace(wiser, book=self.book) if is_spent else wiser
 
     def _clash(self, fact: Fact, values: tuple[str, ...]) -> str:
         allowed = ", ".join(self.open_values(fact.id)) if fact.rule is None else ""
         hint = f" Möglich ist hier: {allowed}." if allowed else ""
         return f"„{fact.id}={','.join(values)}“ passt nicht zu den anderen Angaben oder zu diesem Anliegen.{hint}"
+
+
+def _loose_end(links: Mapping[int, tuple[Rule, list[str]]], looked_at: Collection[str]) -> int | None:
+    """A link of which only one variable leads anywhere; narrowed as they are, it rules out nothing."""
+    used = Counter(name for _, names in links.values() for name in names)
+    leading = {name for name in used if used[name] > 1 or name in looked_at}
+    return next((link for link, (_, names) in links.items() if len(leading.intersection(names)) <= 1), None)
 
 
 def told(knowledge: Knowledge, facts: FactValues) -> Knowledge:
@@ -185,22 +224,30 @@ def told(knowledge: Knowledge, facts: FactValues) -> Knowledge:
     return knowledge
 
 
-def _narrowed(known: Knowledge, contradictions: list[Contradiction]) -> Knowledge:
-    """Drop every value that would make a contradiction certain, and what follows from that."""
-    waiting = list(contradictions)
-    while waiting:
-        survivors = _survivors(known, waiting.pop())
-        fewer = {name: values for name, values in survivors.items() if values != known.values(name)}
-        if fewer:
-            known = replace(known, possible=MappingProxyType({**known.possible, **fewer}))
-            waiting += [found for name in fewer for found in known.book.touching.get(name, ())]
+def _narrowed(known: Knowledge, changed: Iterable[str], clash: str) -> Knowledge:
+    """Drop every value that would make a contradiction certain, and what follows from that.
+
+    Args:
+        changed: the variables about which more is known now.
+        clash: what to say where no contradiction is certain, but one of several.
+    """
+    changed = list(changed)
+    for variable in changed:  # grows while we go
+        for contradiction in known.book.touching.get(variable, ()):
+            survivors = _survivors(known, contradiction)
+            fewer = {name: values for name, values in survivors.items() if values != known.values(name)}
+            if fewer:
+                known = replace(known, possible=MappingProxyType({**known.possible, **fewer}))
+                changed += fewer
+    if next(known.combinations(changed), None) is None:
+        raise FactError(clash)
     return known
 
 
 def _survivors(known: Knowledge, contradiction: Contradiction) -> dict[str, frozenset[str]]:
     """The values of each variable with which the contradiction can still be avoided."""
     names = variables(contradiction.rule)
-    every = (dict(zip(names, values, strict=True)) for values in product(*(known.values(name) for name in names)))
+    every = every_case({name: known.values(name) for name in names})
     allowed = [case for case in every if not holds(contradiction.rule, case)]
     if not allowed:
         raise FactError(contradiction.text)

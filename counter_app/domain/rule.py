@@ -4,8 +4,9 @@ Grammar: ``fact``, ``not fact``, ``fact == value``, ``fact != value``, ``fact in
 ``or``, parentheses, ``always``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 
 YES = "yes"
 NO = "no"
@@ -82,6 +83,31 @@ class Any:
 
 Atom = Is | Has
 Rule = Always | Is | Has | Not | All | Any
+
+Assignment = Mapping[str, str]
+"""Variable to the one value it has in a case."""
+
+
+def holds(rule: Rule, case: Assignment) -> bool:
+    """Whether a rule over base facts holds in a case that fixes all its variables."""
+    match rule:
+        case Is(fact, values):
+            return case[fact] in values
+        case Has():
+            return case[variable_of(rule)] == YES
+        case Not(part):
+            return not holds(part, case)
+        case All(parts):
+            return all(holds(part, case) for part in parts)
+        case Any(parts):
+            return any(holds(part, case) for part in parts)
+        case Always():
+            return True
+
+
+def every_case(choices: Mapping[str, Iterable[str]]) -> Iterator[dict[str, str]]:
+    """Every way to give each variable one of its values."""
+    return (dict(zip(choices, values, strict=True)) for values in product(*choices.values()))
 
 
 def atoms(rule: Rule) -> Iterator[Atom]:

@@ -34,17 +34,17 @@ _LETTERS = str.maketrans(
     }
 )
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
-_UMLAUT_E = re.compile("(?<=[aou])e")
-_WORD = re.compile(r"\w+", re.UNICODE)
+_UMLAUT_E = re.compile("(?<=[aou])e+")
 
 
 def fold(text: str) -> str:
     """The letters of a text as search compares them."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", plain))
+    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+    bare = _MARKS.sub("", apart).translate(_LETTERS)
     return _UMLAUT_E.sub("", unicodedata.normalize("NFC", bare))
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """The words of a text, folded."""
-    return tuple(_WORD.findall(fold(text)))
+    """The words of a text, folded; a word holds a letter or digit, and keeps the signs that belong to it."""
+    spaced = "".join(char if unicodedata.category(char)[0] in "LMN" else " " for char in fold(text))
+    return tuple(word for word in spaced.split() if any(map(str.isalnum, word)))

@@ -7,11 +7,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from counter_app.domain.phrase import Phrase
+from counter_app.domain.slots import SLOT
 from counter_app.search.fold import folded_words
 
 EXACT, START, INSIDE, NOWHERE = 3, 2, 1, 0
 SHORTEST_FOR_TYPO = 4
 """Letters; in a shorter word one wrong letter makes another word."""
+
+
+Word = tuple[str, ...]
+"""Everything one typed word can mean: itself, or known words close to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,17 @@ class _Entry:
     text: str
     words: str
 
-    def score(self, query: Sequence[str]) -> tuple[int, int] | None:
+    def score(self, query: Iterable[Word]) -> tuple[int, int] | None:
         """How well the phrase fits, and how much of that lies in its text; None when a word is nowhere."""
-        in_text = [_place(word, self.text) for word in query]
-        best = [max(place, _place(word, self.words)) for place, word in zip(in_text, query, strict=True)]
-        return None if NOWHERE in best else (sum(best), sum(in_text))
+        total = total_in_text = 0
+        for word in query:
+            in_text = max([_place(meant, self.text) for meant in word])
+            best = max([in_text, *[_place(meant, self.words) for meant in word]])
+            if best == NOWHERE:
+                return None
+            total += best
+            total_in_text += in_text
+        return total, total_in_text
 
 
 class PhraseIndex:
@@ -38,25 +49,27 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._entries = [
-            _Entry(phrase, _joined(phrase.text.german), _joined(" ".join(phrase.words))) for phrase in phrases
+            _Entry(phrase, _joined(SLOT.sub(" ", phrase.text.german)), _joined(" ".join(phrase.words)))
+            for phrase in phrases
         ]
         self._vocabulary = sorted({word for entry in self._entries for word in (entry.text + entry.words).split()})
 
     def search(self, query: str, limit: int = 20) -> list[Phrase]:
         """The best phrases first; all in their order when nothing is typed."""
-        words = folded_words(query)
-        return (self._matches(words) or self._matches([self._nearest(word) for word in words]))[:limit]
+        words = dict.fromkeys(folded_words(query))
+        as_typed = self._matches([(word,) for word in words])
+        return (as_typed or self._matches([self._meant(word) for word in words]))[:limit]
 
-    def _matches(self, words: Sequence[str]) -> list[Phrase]:
+    def _matches(self, words: Sequence[Word]) -> list[Phrase]:
         scored = [(score, entry) for entry in self._entries if (score := entry.score(words)) is not None]
         scored.sort(key=lambda pair: (-pair[0][0], -pair[0][1], len(pair[1].text) if words else 0))
         return [entry.phrase for _, entry in scored]
 
-    def _nearest(self, word: str) -> str:
+    def _meant(self, word: str) -> Word:
         if len(word) < SHORTEST_FOR_TYPO:
-            return word
-        found = process.extractOne(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1)
-        return found[0] if found else word
+            return (word,)
+        near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return (word, *(name for name, _, _ in near))
 
 
 def _joined(text: str) -> str:
@@ -64,8 +77,8 @@ def _joined(text: str) -> str:
 
 
 def _place(word: str, words: str) -> int:
+    if word not in words:
+        return NOWHERE
     if f" {word} " in words:
         return EXACT
-    if f" {word}" in words:
-        return START
-    return INSIDE if word in words else NOWHERE
+    return START if f" {word}" in words else INSIDE

@@ -68,23 +68,24 @@ class Composer:
 
     def compose(self) -> ComposedSheet:
         """Put the sheet together; blocks that have nothing to say are left out."""
+        notice = self._words.label(Label.INFORMATION_ONLY)
         title = self._words.line(self._order.definition.title)
         matter = self._matter()
         parts = tuple(part for block in self._order.definition.blocks if (part := self._part(block)) is not None)
-        trust = lowest((title.trust, matter.trust, *(part.trust for part in parts)))
-        return ComposedSheet(
-            self._words.label(Label.INFORMATION_ONLY), title, matter, parts, tuple(self._closing(trust))
-        )
+        trust = lowest((notice.trust, title.trust, matter.trust, *(part.trust for part in parts)))
+        return ComposedSheet(notice, title, matter, parts, tuple(self._closing(trust)))
 
     def _matter(self) -> Line:
         service = self._order.checklist.service
         return self._words.labelled(Label.MATTER, self._words.line(service.name), self._words.plain(service.law))
 
     def _closing(self, trust: Trust) -> Iterator[Line]:
+        binds = self._words.label(Label.GERMAN_BINDS)
+        state = self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
         if self._words.is_bilingual:
-            yield self._words.label(Label.GERMAN_BINDS)
-            yield self._words.line(self._content.labels[f"trust/{trust}"])
-        yield self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
+            yield binds
+            yield self._words.line(self._content.labels[f"trust/{lowest((trust, binds.trust, state.trust))}"])
+        yield state
 
     def _part(self, block: Block) -> Part | None:
         heading = None if block.heading is None else self._words.line(block.heading)
@@ -123,7 +124,7 @@ class Composer:
 
     def _row_entry(self, row: Row, rows: Sequence[Row]) -> Entry:
         numbers = {found.document.id: found.number for found in rows if found.number is not None}
-        depends = self._words.facts(Label.DEPENDS_ON, row.depends_on) if row.depends_on else None
+        depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
         about = self._about(row.document, row.notes)
         lines = _said(*about, depends, self._words.because(row.because), self._group_hint(row.group, numbers))
         return Entry(row.number or 0, self._words.line(row.document.name), lines)
@@ -169,7 +170,7 @@ class Composer:
             case FeeState.NONE:
                 yield self._words.label(Label.FEE_NONE)
             case FeeState.DEPENDS:
-                yield self._words.facts(Label.FEE_OPEN, fee.depends_on)
+                yield from _said(self._words.facts(Label.FEE_OPEN, fee.depends_on))
             case FeeState.OFFICE_DECIDES:
                 yield self._words.label(Label.FEE_OFFICE)
             case FeeState.KNOWN:

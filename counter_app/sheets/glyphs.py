@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from counter_app.domain.content import Content
 from counter_app.domain.errors import MissingGlyph
+from counter_app.domain.language import Language
 from counter_app.sheets.text import FontLibrary, Span, shape_text
 
 
@@ -13,9 +14,16 @@ def missing_glyphs(content: Content, fonts: FontLibrary) -> Iterator[MissingGlyp
     Raises:
         SheetError: a font file is missing.
     """
+    for language, name, text in _printed(content):
+        try:
+            shape_text((Span(text, bold=True),), language, fonts)
+        except MissingGlyph as error:
+            yield MissingGlyph(error.detail, f"{language.tag}: {name}")
+
+
+def _printed(content: Content) -> Iterator[tuple[Language, str, str]]:
+    """Language, name and wording of what sheets print."""
     for language in content.languages.values():
-        for text in content.texts.values():
-            try:
-                shape_text((Span(text.in_language(language.tag), bold=True),), language, fonts)
-            except MissingGlyph as error:
-                yield MissingGlyph(error.detail, f"{language.tag}: {text.key}")
+        yield from ((language, text.key, text.in_language(language.tag)) for text in content.texts.values())
+    for office in content.offices.values():
+        yield from ((content.german, f"office/{office.id}", line) for line in (office.name, *office.lines))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, Spacer, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, TableStyle
 
 from counter_app.domain.content import Content
 from counter_app.domain.label import Label
@@ -20,6 +20,7 @@ from counter_app.sheets.wording import Line
 
 GRID_PT = 8
 NUMBER_WIDTH_PT = 5 * GRID_PT
+GUTTER_PT = 1.5 * GRID_PT
 THIN_PT, THICK_PT = 0.6, 1.2
 
 TITLE = TextStyle(16, bold=True)
@@ -35,7 +36,12 @@ _BARE = [
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
 ]
-_PAIR = [*_BARE, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+_COLUMNS = [
+    *_BARE,
+    ("RIGHTPADDING", (0, 0), (-2, -1), GUTTER_PT / 2),
+    ("LEFTPADDING", (1, 0), (-1, -1), GUTTER_PT / 2),
+]
+_PAIR = [*_COLUMNS, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
 
 _Say = Callable[[Line, TextStyle, StructureElement, str], list[Flowable]]
 
@@ -76,9 +82,9 @@ class Layout:
         yield self._pair(sheet.matter, BODY, root)
         for part in sheet.parts:
             yield Spacer(1, 1.5 * GRID_PT)
-            yield from self._part(part, root.add("Sect"))
+            yield from _unbroken(part, list(self._part(part, root.add("Sect"))))
         yield Spacer(1, 2 * GRID_PT)
-        yield self._closing(sheet.closing, root.add("Sect"))
+        yield KeepTogether(self._closing(sheet.closing, root.add("Sect")))
 
     def _head(self, sheet: ComposedSheet, root: StructureElement) -> Flowable:
         """The office on the left; on the right, that this is no decision."""
@@ -90,7 +96,7 @@ class Layout:
         table.setStyle(TableStyle([*_BARE, ("LINEBELOW", (0, 0), (-1, -1), THICK_PT, black)]))
         return table
 
-    def _part(self, part: Part, section: StructureElement) -> Iterator[Flowable]:
+    def _part(self, part: Part, section: StructureElement) -> Iterator[TaggedTable]:
         if part.heading is not None:
             yield self._pair(part.heading, HEADING, section, "H2")
         if part.appointment is not None:
@@ -98,21 +104,24 @@ class Layout:
         else:
             yield from (self._pair(line, BODY, section) for line in part.lines)
         if part.entries:
-            yield self._checklist(part.entries, section)
-        if self._is_bilingual and part.trust is not Trust.REVIEWED:
-            yield self._mark(part.trust, section)
+            yield self._checklist(part, section)
+        elif self._is_marked(part):
+            yield self._mark_row(part.trust, section)
 
-    def _checklist(self, entries: Sequence[Entry], section: StructureElement) -> Flowable:
+    def _is_marked(self, part: Part) -> bool:
+        return self._is_bilingual and part.trust is not Trust.REVIEWED
+
+    def _checklist(self, part: Part, section: StructureElement) -> TaggedTable:
         element = section.add("Table")
-        rows = [self._head_row(element.add("TR")), *(self._row(entry, element.add("TR")) for entry in entries)]
-        table = TaggedTable(rows, colWidths=self._widths(NUMBER_WIDTH_PT), repeatRows=1)
+        rows = [
+            self._head_row(part, element.add("TR")),
+            *(self._row(entry, element.add("TR")) for entry in part.entries),
+        ]
+        table = TaggedTable(rows, colWidths=self._widths(numbered=True), repeatRows=1)
         table.setStyle(
             TableStyle(
                 [
-                    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                    ("LEFTPADDING", (0, 0), (0, -1), 0),
-                    ("LEFTPADDING", (1, 0), (-1, -1), GRID_PT / 2),
-                    ("RIGHTPADDING", (0, 0), (-1, -1), GRID_PT / 2),
+                    *_COLUMNS,
                     ("TOPPADDING", (0, 0), (-1, -1), GRID_PT / 2),
                     ("BOTTOMPADDING", (0, 0), (-1, -1), GRID_PT / 2),
                     ("LINEBELOW", (0, 0), (-1, 0), THICK_PT, black),
@@ -122,9 +131,14 @@ class Layout:
         )
         return table
 
-    def _head_row(self, row: StructureElement) -> list[Flowable]:
-        def cell(text: str, language: Language) -> Flowable:
-            return self._paragraph(text, STRONG, row.add("TH", attributes=COLUMN_HEADER), language)
+    def _head_row(self, part: Part, row: StructureElement) -> list[list[Flowable]]:
+        """The columns' names; below that of the translation, its state: so every page says it."""
+
+        def cell(text: str, language: Language) -> list[Flowable]:
+            head = row.add("TH", attributes=COLUMN_HEADER)
+            name = self._paragraph(text, STRONG, head.add("P"), language)
+            is_marked = language == self._language and self._is_marked(part)
+            return [name, self._mark(part.trust, head)] if is_marked else [name]
 
         names = self._content.label(Label.DOCUMENTS_COLUMN)
         cells = [cell(self._german_label(Label.NUMBER_COLUMN), self._german), cell(names.german, self._german)]
@@ -133,9 +147,10 @@ class Layout:
         return cells
 
     def _row(self, entry: Entry, row: StructureElement) -> list[list[Flowable]]:
-        number = row.add("TD")
-        box = number.add("Figure", alt=self._german_label(Label.TICK_BOX), language=self._german.tag)
-        cells = [[self._paragraph(str(entry.number), HEADING, number.add("P")), TickBox(box, ticked=False, size_pt=14)]]
+        first = row.add("TD")
+        number = self._paragraph(str(entry.number), HEADING, first.add("P"))
+        box = first.add("Figure", alt=self._german_label(Label.TICK_BOX), language=self._german.tag)
+        cells = [[number, TickBox(box, ticked=False, size_pt=14)]]
         cells.append(self._stack(entry, row.add("TD"), self._in_german))
         if self._is_bilingual:
             cells.append(self._stack(entry, row.add("TD"), self._in_other))
@@ -146,14 +161,14 @@ class Layout:
         name = say(entry.name, STRONG, cell, "P")
         return [*name, *(flowable for line in entry.lines for flowable in say(line, BODY, cell, "P"))]
 
-    def _appointment(self, part: Part, appointment: Appointment, section: StructureElement) -> Flowable:
+    def _appointment(self, part: Part, appointment: Appointment, section: StructureElement) -> TaggedTable:
         """A framed box: the appointment in both languages, and the code for the phone."""
         matrix = calendar_matrix(appointment, self._content.office.name)
         rows = [self._cells(line, BODY, section, "P") for line in part.lines]
         alt = self._german_label(Label.QR_ALTERNATIVE)
         code = MatrixFigure(matrix, section.add("Figure", alt=alt, language=self._german.tag))
         width = CONTENT_WIDTH_PT - code.width - 2 * GRID_PT
-        lines = TaggedTable(rows, colWidths=self._column_widths(width))
+        lines = TaggedTable(rows, colWidths=[width / len(rows[0])] * len(rows[0]))
         lines.setStyle(TableStyle(_PAIR))
         box = TaggedTable([[lines, code]], colWidths=[width + GRID_PT, code.width + GRID_PT])
         box.setStyle(
@@ -162,28 +177,32 @@ class Layout:
         return box
 
     def _closing(self, lines: Sequence[Line], section: StructureElement) -> Flowable:
-        table = TaggedTable([self._cells(line, SMALL, section, "P") for line in lines], colWidths=self._widths(0))
+        table = TaggedTable([self._cells(line, SMALL, section, "P") for line in lines], colWidths=self._widths())
         table.setStyle(TableStyle([*_PAIR, ("LINEABOVE", (0, 0), (-1, 0), THIN_PT, black)]))
         return table
 
-    def _mark(self, trust: Trust, section: StructureElement) -> Flowable:
-        """Below a translation that nobody reviewed, in a word: draft."""
+    def _mark(self, trust: Trust, parent: StructureElement) -> Flowable:
+        """Beside a translation that nobody reviewed, in a word: draft."""
         text = self._content.labels[f"trust_mark/{trust}"]
-        spans = [Span(f"{text.in_language(self._language.tag)} · "), Span(text.german, language=self._german)]
-        mark = Paragraph(spans, self._language, MARK, self._fonts, section.add("P"), text.key)
-        table = TaggedTable([[[], mark]], colWidths=self._widths(0))
+        translated = text.in_language(self._language.tag)
+        spans = [Span(f"{translated} · " if translated else ""), Span(text.german, language=self._german)]
+        return Paragraph(spans, self._language, MARK, self._fonts, parent.add("P"), text.key)
+
+    def _mark_row(self, trust: Trust, section: StructureElement) -> TaggedTable:
+        table = TaggedTable([[[], self._mark(trust, section)]], colWidths=self._widths())
         table.setStyle(TableStyle(_PAIR))
         return table
 
-    def _pair(self, line: Line, style: TextStyle, parent: StructureElement, tag: str = "P") -> Flowable:
+    def _pair(self, line: Line, style: TextStyle, parent: StructureElement, tag: str = "P") -> TaggedTable:
         """One line in both columns."""
-        table = TaggedTable([self._cells(line, style, parent, tag)], colWidths=self._widths(0))
+        table = TaggedTable([self._cells(line, style, parent, tag)], colWidths=self._widths())
         table.setStyle(TableStyle(_PAIR))
-        table.keepWithNext = tag != "P"
         return table
 
     def _cells(self, line: Line, style: TextStyle, parent: StructureElement, tag: str) -> list[list[Flowable]]:
-        """One line in as many cells as the sheet has languages."""
+        """One line in as many cells as the sheet has languages; a heading is one for both."""
+        if tag != "P":
+            parent, tag = parent.add(tag), "Span"
         german = self._in_german(line, style, parent, tag)
         return [german, self._in_other(line, style, parent, tag)] if self._is_bilingual else [german]
 
@@ -203,13 +222,11 @@ class Layout:
     ) -> Paragraph:
         return Paragraph([Span(text)], language or self._german, style, self._fonts, element, text)
 
-    def _widths(self, first: float) -> list[float]:
-        """Column widths in points: the first as given (left out when 0), the languages share the rest."""
-        columns = self._column_widths(CONTENT_WIDTH_PT - first)
-        return [first, *columns] if first else columns
-
-    def _column_widths(self, width: float) -> list[float]:
-        return [width / 2] * 2 if self._is_bilingual else [width]
+    def _widths(self, *, numbered: bool = False) -> list[float]:
+        """Column widths in points; the other language begins at the same place all down the page."""
+        other = [(CONTENT_WIDTH_PT - NUMBER_WIDTH_PT) / 2] if self._is_bilingual else []
+        german = CONTENT_WIDTH_PT - sum(other)
+        return [NUMBER_WIDTH_PT, german - NUMBER_WIDTH_PT, *other] if numbered else [german, *other]
 
     def _german_label(self, label: Label) -> str:
         return self._content.label(label).german
@@ -223,6 +240,15 @@ class Layout:
         state = filled(self._german_label(Label.CONTENT_DATE), {"date": german_date(self._content.day)})
         number = filled(self._german_label(Label.PAGE), {"number": f"{page}/{pages}"})
         return self._paragraph(" · ".join((office.name, *fixed, state, number)), FOOTER, None)
+
+
+def _unbroken(part: Part, tables: list[TaggedTable]) -> list[Flowable]:
+    """Only a list goes on over the page, and not before its first paper."""
+    if not part.entries:
+        return [KeepTogether(tables)]
+    *above, papers = tables
+    start = sum(table.height_pt() for table in above) + papers.height_pt(rows=2)
+    return [CondPageBreak(start), *tables]
 
 
 def _spans(text: str, lead: str) -> list[Span]:

@@ -60,6 +60,11 @@ class TaggedTable(Table):
         self.is_continued = False
         self.in_repeated_head = False
 
+    def height_pt(self, rows: int | None = None) -> float:
+        """How high its first rows are, or all, in points at the width of the page."""
+        self.wrap(CONTENT_WIDTH_PT, A4[1])
+        return float(sum(self._rowHeights[:rows]))
+
     def split(self, width: float, height: float) -> list[Flowable]:
         """The parts by page; all but the first repeat the head."""
         parts: list[Flowable] = super().split(width, height)

@@ -66,20 +66,21 @@ class Wording:
 
     def because(self, reasons: Iterable[Reason]) -> Line | None:
         """Why a paper is needed, as far as the customer was asked for it."""
-        lines = [self._reason(reason) for reason in reasons if self._is_shown(reason)]
+        lines = [self._reason(reason) for reason in reasons if self._is_shown(reason.fact)]
         return self.labelled(Label.WHY, *lines) if lines else None
 
-    def facts(self, label: Label, facts: Iterable[str]) -> Line:
-        """What something still depends on, by the names of the facts."""
-        return self.labelled(label, *(self.line(self._content.facts[fact].label) for fact in facts))
+    def facts(self, label: Label, facts: Iterable[str]) -> Line | None:
+        """What something still depends on, by the names of the facts that the customer is asked for."""
+        lines = [self.line(self._content.facts[fact].label) for fact in facts if self._is_shown(fact)]
+        return self.labelled(label, *lines) if lines else None
 
     def plain(self, german: str, other: str | None = None) -> Line:
         """A name, number or amount that needs no translation; the other side may say less."""
         said = german if other is None else other
         return Line(german, said if self.is_bilingual else "", "", Trust.REVIEWED)
 
-    def _is_shown(self, reason: Reason) -> bool:
-        return self._content.facts[reason.fact].asked is Asked.CUSTOMER
+    def _is_shown(self, fact: str) -> bool:
+        return self._content.facts[fact].asked is Asked.CUSTOMER
 
     def _reason(self, reason: Reason) -> Line:
         fact = self._content.facts[reason.fact]

@@ -1,10 +1,24 @@
 """Files that are written whole or not at all."""
 
+import errno
 import os
-import tempfile
+import shutil
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from counter_app.domain.errors import CounterError
+
+_REASONS = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EEXIST: "dort steht schon eine Datei",
+    errno.EISDIR: "dort steht ein Ordner mit diesem Namen",
+    errno.ENOENT: "den Ordner gibt es nicht",
+    errno.ENOSPC: "der Datenträger ist voll",
+    errno.ENOTDIR: "ein Teil des Weges ist kein Ordner",
+    errno.EPERM: "keine Berechtigung",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+}
 
 
 class FileError(CounterError):
@@ -16,24 +30,26 @@ class FileError(CounterError):
 def write_whole(path: Path, data: bytes) -> None:
     """Put a file in place in one step: after any failure the old one is still there, and no half one.
 
+    A new file gets the permissions that the system gives to new files, an old one keeps its own.
+
     Raises:
         FileError: the folder is missing, not writable or full.
     """
-    temporary: Path | None = None
+    temporary = path.parent / f".{uuid4().hex}.tmp"
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            temporary = Path(file.name)
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(0o644)
+        if path.exists():
+            shutil.copymode(path, temporary)
         temporary.replace(path)
     except OSError as error:
-        detail = f"Die Datei lässt sich nicht schreiben ({error.strerror}). Bitte einen anderen Ort angeben."
+        detail = f"Die Datei lässt sich nicht schreiben ({_reason(error)}). Bitte einen anderen Ort angeben."
         raise FileError(detail, str(path)) from error
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def make_folder(path: Path) -> None:
@@ -45,5 +61,9 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        detail = f"Der Ordner lässt sich nicht anlegen ({error.strerror}). Bitte einen anderen Ort angeben."
+        detail = f"Der Ordner lässt sich nicht anlegen ({_reason(error)}). Bitte einen anderen Ort angeben."
         raise FileError(detail, str(path)) from error
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, str(error.strerror))

@@ -17,7 +17,14 @@ MISSING = {"pass": "expired", "kv_gesetzlich": "copy_missing", "untermiete": "no
 
 
 @click.command()
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path("demo"), show_default=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("demo"),
+    show_default=True,
+    metavar="ORDNER",
+    help="Wohin das Blatt kommt.",
+)
 def demo(*, out: Path) -> None:
     """Ein Besuch zum Ansehen: die Liste eines typischen Falls und sein Blatt als PDF."""
     content = shipped_content()

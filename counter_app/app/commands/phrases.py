@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from counter_app.app.arguments import ArgumentError
+from counter_app.app import arguments
 from counter_app.app.commands.shared import echo_json, json_option, language_option, shipped_content
 from counter_app.app.json_shapes import Json, phrase_json
 from counter_app.domain.language import GERMAN
@@ -15,17 +15,22 @@ from counter_app.search.phrase_index import PhraseIndex
 @click.command()
 @click.argument("query", metavar="SUCHE", required=False)
 @language_option
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="Höchstens so viele Sätze.")
-@click.option("--batch", type=click.Path(path_type=Path), metavar="DATEI", help="Eine Suche je Zeile (nur mit --json).")
+@click.option(
+    "--limit", "limit_text", default="10", show_default=True, metavar="ZAHL", help="Höchstens so viele Sätze."
+)
+@click.option(
+    "--batch", type=click.Path(path_type=Path), metavar="DATEI", help="Eine Suche je Zeile; Ausgabe als JSON."
+)
 @json_option
-def phrases(*, query: str | None, tag: str, limit: int, batch: Path | None, as_json: bool) -> None:
+def phrases(*, query: str | None, tag: str, limit_text: str, batch: Path | None, as_json: bool) -> None:
     """Sätze finden: ein paar Buchstaben genügen."""
     content = shipped_content()
     language = content.language(tag)
+    limit = arguments.count(limit_text, "--limit")
     index = PhraseIndex(content.phrases)
     if (query is None) == (batch is None):
         detail = "Bitte entweder eine Suche oder --batch DATEI angeben."
-        raise ArgumentError(detail)
+        raise arguments.ArgumentError(detail)
     if batch is not None:
         results = [{"query": line, **_found(index.search(line, limit), language.tag)} for line in _lines(batch)]
         echo_json({"results": results})
@@ -48,7 +53,7 @@ def _found(found: list[Phrase], tag: str) -> Json:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        return [line for line in path.read_text(encoding="utf-8-sig").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
         detail = "Die Datei ist nicht lesbar; erwartet Text in UTF-8, eine Suche je Zeile."
-        raise ArgumentError(detail, str(path)) from error
+        raise arguments.ArgumentError(detail, str(path)) from error

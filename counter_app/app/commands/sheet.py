@@ -23,7 +23,9 @@ from counter_app.system.paths import fonts_folder
 @click.option("--deadline", metavar="JJJJ-MM-TT", help="Bis wann die Unterlagen da sein sollen.")
 @date_option
 @language_option
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="DATEI.pdf")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), metavar="DATEI.pdf", help="Wohin das Blatt kommt."
+)
 def sheet(  # noqa: PLR0913 - one parameter for each option
     *,
     name: str,
@@ -72,4 +74,7 @@ def write_sheet(content: Content, order: SheetOrder, out: Path) -> None:
 
 
 def _appointment(text: str | None, room: str) -> Appointment | None:
+    if room and not text:
+        detail = 'Zum Zimmer fehlt der Termin, zum Beispiel --appointment "2026-12-03 09:30".'
+        raise arguments.ArgumentError(detail, "--room")
     return Appointment(arguments.moment(text, "--appointment"), room) if text else None

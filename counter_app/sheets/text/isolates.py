@@ -21,20 +21,20 @@ LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
 URL = rf"(?:https?://|www\.)[{LETTER}0-9%._~:/?#@!$&'*+=-]*[{LETTER}0-9/]"
 EMAIL = rf"[{LETTER}0-9._+-]++@[{LETTER}0-9-]+(?:\.[{LETTER}0-9-]+)++"
 NUMBER = rf"\+?[0-9]++(?:[.,:'][0-9]++)*+(?:\.(?=\s(?:{MONTHS})\b))?"
-# "Abs." and "Dr." lead on to what follows, a full stop after a longer word ends the sentence.
-WORD = rf"[{LETTER}]++(?:[.'’&][{LETTER}0-9]++)*+(?:(?<![{LETTER}]{{6}})\.(?=\s[{LETTER}0-9]))?"
+# "Abs.", "Dr." and "Buchst." lead on to what follows, a full stop after a longer word ends the sentence.
+WORD = rf"[{LETTER}]++(?:[.'’&][{LETTER}0-9]++)*+(?:(?:(?<![{LETTER}]{{6}})|(?<=\bBuchst))\.(?=\s[{LETTER}0-9]))?"
 TOKEN = rf"(?:{URL}|{EMAIL}|§{{1,2}}|[€$%°²³]|{WORD}|{NUMBER})"
-GLUE = r"(?:\s?[/+&–-]\s?|,\s|\s)?"
+GLUE = r"(?:\s?[/+&×–-]\s?|,\s|\s)?"
 PLAIN = rf"{TOKEN}(?:{GLUE}{TOKEN})*+"
 PART = rf"(?:\({PLAIN}\)|\[{PLAIN}\]|{TOKEN})"
 FRAGMENT = re.compile(rf"{PART}(?:{GLUE}{PART})*+")
 # Plain numbers and lists of them are right without help, and must stay in the order of the sentence around them.
-NEEDS_ISOLATE = re.compile(rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]")
+NEEDS_ISOLATE = re.compile(rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]")
 
 REFERENCES = r"Abs\.|Absatz|Satz|S\.|Nr\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Zimmer|Raum|AZ|Az\."
 TIED_SPACES = re.compile(
     rf"(?<=§)\s(?=[0-9])|(?<=[0-9])\s(?=[€$%°]|EUR\b|Uhr\b)|(?<=[€$])\s(?=[0-9])"
-    rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9])"
+    rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)"
 )
 PHONE = re.compile(r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])")
 ADDRESS = re.compile(rf"{URL}|{EMAIL}")

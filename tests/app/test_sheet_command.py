@@ -1,0 +1,104 @@
+"""``sheet`` and ``demo``: files that are there, whole, and say what was ordered."""
+
+from pathlib import Path
+
+from counter_app.domain.label import Label
+from tests.app.command import Run, change
+from tests.sheets.slips import Node, read, shipped
+
+RENEWAL = ("--service", "study", "--fact", "application=renewal", "--fact", "income=blocked_account")
+
+
+def texts_of(path: Path) -> list[str]:
+    return [text for _, text in read(path.read_bytes()).texts]
+
+
+def papers_of(tree: Node) -> list[tuple[str, str]]:
+    """Number and German name of each paper on a sheet."""
+    rows = [row for table in tree.every("Table") for row in table.children[1:]]
+    return [(row.children[0].texts[0][1], row.children[1].texts[0][1]) for row in rows]
+
+
+def test_the_slip_says_everything_that_was_ordered(run: Run, tmp_path: Path) -> None:
+    outcome = run(
+        "sheet", "missing", *RENEWAL, "--missing", "kontoauszug:expired, pass",
+        "--appointment", "2026-12-10 09:30", "--room", "2.14", "--deadline", "2026-12-03",
+        "--language", "ar", "--out", "slip.pdf",
+    )  # fmt: skip
+    assert (outcome.code, outcome.out, outcome.err) == (0, "Geschrieben: slip.pdf\n", "")
+    tree = read((tmp_path / "slip.pdf").read_bytes())
+    rows = run("checklist", *RENEWAL[1:], "--json").json["documents"]
+    numbered = {row["id"]: (str(row["number"]), row["name"]["de"]) for row in rows}
+    assert papers_of(tree) == sorted((numbered["pass"], numbered["kontoauszug"]), key=lambda paper: int(paper[0]))
+    said = [text for _, text in tree.texts]
+    reasons = [text for text in said if text.startswith(f"{shipped().label(Label.REASON).german}: ")]
+    assert [reason.partition(": ")[2] for reason in reasons] == [
+        shipped().reasons.texts[reason].german for reason in ("not_brought", "expired")
+    ]
+    for words in ("Datum: 10.12.2026", "Uhrzeit: 09:30", "Zimmer: 2.14"):
+        assert words in said
+    assert any("03.12.2026" in text for text in said)
+    assert {language for language, _ in tree.texts} == {"de", "ar"}
+
+
+def test_an_added_paper_gets_the_next_number(run: Run, tmp_path: Path) -> None:
+    rows = run("checklist", *RENEWAL[1:], "--json").json["documents"]
+    run("sheet", "missing", *RENEWAL, "--missing", "heiratsurkunde", "--out", "slip.pdf")
+    shown = max(row["number"] or 0 for row in rows)
+    name = shipped().documents["heiratsurkunde"].name.german
+    assert papers_of(read((tmp_path / "slip.pdf").read_bytes())) == [(str(shown + 1), name)]
+
+
+def test_without_date_and_appointment_their_parts_are_left_out(run: Run, tmp_path: Path) -> None:
+    run("sheet", "full", "--service", "study", "--out", "full.pdf")
+    said = texts_of(tmp_path / "full.pdf")
+    assert shipped().label(Label.APPOINTMENT).german not in said
+    assert "Bis wann?" not in said
+    assert shipped().label(Label.FEE).german in said
+
+
+def test_the_same_order_writes_the_same_file(run: Run, tmp_path: Path) -> None:
+    for name in ("one.pdf", "two.pdf"):
+        run("sheet", "full", "--service", "study", "--date", "2026-11-22", "--language", "ti", "--out", name)
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_an_older_file_is_replaced(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "full.pdf").write_text("old", encoding="utf-8")
+    run("sheet", "full", "--service", "study", "--out", "full.pdf")
+    assert (tmp_path / "full.pdf").read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in tmp_path.iterdir()] == ["full.pdf"]
+
+
+def test_the_head_names_the_office_with_the_lines_it_filled_in(run: Run, root: Path, tmp_path: Path) -> None:
+    file = root / "forms" / "offices" / "default.toml"
+    change(file, 'phone = ""', 'phone = "+49 371 488-0"')
+    change(file, 'hours = ""', 'hours = "Mo 9–12 Uhr"')
+    assert run("sheet", "full", "--service", "study", "--out", "full.pdf").err == ""
+    notice = shipped().label(Label.INFORMATION_ONLY).german
+    said = texts_of(tmp_path / "full.pdf")
+    assert said[:4] == [shipped().office.name, "+49 371 488-0", "Mo 9–12 Uhr", notice]
+
+
+def test_a_changed_german_text_makes_the_translation_outdated_on_paper(run: Run, root: Path, tmp_path: Path) -> None:
+    change(root / "forms" / "sheets" / "missing.toml", "Dann können wir", "Dann können wir gern")
+    run("content", "sync")
+    run("sheet", "missing", *RENEWAL, "--missing", "pass", "--language", "en", "--out", "slip.pdf")
+    said = texts_of(tmp_path / "slip.pdf")
+    assert any(text.endswith(shipped().labels["trust_mark/outdated"].german) for text in said)
+    assert shipped().labels["trust/outdated"].german in said
+
+
+def test_the_demo_plays_a_visit_and_leaves_its_sheet(run: Run, tmp_path: Path) -> None:
+    outcome = run("demo", "--out", "a/b")
+    assert (outcome.code, outcome.err) == (0, "")
+    case = shipped().service("study").cases[0]
+    assert outcome.out.startswith(f"Typischer Fall: {case.name}\n")
+    tree = read((tmp_path / "a" / "b" / "sheet.pdf").read_bytes())
+    assert len(papers_of(tree)) == 3
+    assert {language for language, _ in tree.texts} == {"de", "ar"}
+
+
+def test_the_demo_has_a_folder_of_its_own(run: Run, tmp_path: Path) -> None:
+    run("demo")
+    assert [path.relative_to(tmp_path) for path in tmp_path.rglob("*.pdf")] == [Path("demo/sheet.pdf")]
