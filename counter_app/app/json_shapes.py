@@ -106,13 +106,13 @@ class ChecklistJson:
 
     def _because(self, reasons: Iterable[Reason]) -> list[Json]:
         return [
-            {"fact": reason.fact, "values": list(reason.values), "text": self._reason_text(reason)}
+            {
+                "fact": reason.fact,
+                "values": list(reason.values),
+                "text": in_languages(self._content.reason_text(reason), self._tags),
+            }
             for reason in reasons
         ]
-
-    def _reason_text(self, reason: Reason) -> dict[str, str]:
-        texts = {tag: self._content.reason_text(reason, tag) for tag in self._tags}
-        return {tag: text for tag, text in texts.items() if text}
 
     def _question(self, question: NextQuestion | None) -> Json | None:
         if question is None:

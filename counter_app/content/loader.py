@@ -192,7 +192,7 @@ class _Loader:
         root = self._form("labels.toml")
         labels = self._forms.labels(root)
         wanted = [f"label/{label}" for label in Label]
-        wanted += [f"form/{form}" for form in Form] + [f"trust/{trust}" for trust in Trust]
+        wanted += [f"form/{form}" for form in Form if form.is_paper] + [f"trust/{trust}" for trust in Trust]
         wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
         if not any(key.startswith("reason/") for key in labels):
             wanted.append("reason/not_brought")

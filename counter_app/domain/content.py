@@ -15,9 +15,10 @@ from counter_app.domain.label import Label
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Phrase, Situation
+from counter_app.domain.rule import YES
 from counter_app.domain.service import Service, ServiceGroup
 from counter_app.domain.sheet import SheetDefinition
-from counter_app.domain.text import Text
+from counter_app.domain.text import Text, joined
 
 T = TypeVar("T")
 
@@ -70,14 +71,17 @@ class Content:
         """A short text that lists and sheets are made of."""
         return self.labels[f"label/{label}"]
 
-    def reason_text(self, reason: Reason, tag: str) -> str:
-        """Why something holds, as both sides read it: ``Einkommen: Ich arbeite``; empty while not translated."""
+    def reason_text(self, reason: Reason) -> Text:
+        """Why something holds, as both sides read it: ``Ich arbeite``, ``Eingeschrieben``, ``Umzug: Nein``."""
         fact = self.facts[reason.fact]
         if fact.kind is FactKind.SETTING:
-            return self.label(Label.OFFICE_ASKS).in_language(tag)
-        label = fact.label.in_language(tag)
-        tiles = [fact.value(value).tile.in_language(tag) for value in reason.values]
-        return f"{label}: {' / '.join(tiles)}" if label and all(tiles) else ""
+            return self.label(Label.OFFICE_ASKS)
+        if not reason.values:  # none of the answers applies
+            return joined(": ", fact.label, self.label(Label.NO))
+        values = [fact.value(value) for value in reason.values]
+        if not values[0].is_bare:
+            return joined(" / ", *(value.tile for value in values))
+        return fact.label if reason.values == (YES,) else joined(": ", fact.label, values[0].tile)
 
     def language(self, tag: str) -> Language:
         """The language with this tag.

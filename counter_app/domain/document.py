@@ -23,6 +23,11 @@ class Form(StrEnum):
     DIGITAL = "digital"
     STATEMENT = "statement"
 
+    @property
+    def is_paper(self) -> bool:
+        """Whether there is something to put on the counter."""
+        return self in {Form.ORIGINAL, Form.COPY}
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import ClassVar
 
+MOST_LISTED = 15
+"""Names a clerk can take in at a glance."""
+
 
 class CounterError(Exception):
     """Trouble that is expected and has a next step; everything else is our mistake and may crash.
@@ -68,5 +71,11 @@ def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> Unkn
     """
     names = sorted(known)
     near = get_close_matches(name, names, n=1, cutoff=0.5)
-    hint = f"Meinten Sie „{near[0]}“?" if near else f"Möglich sind: {', '.join(names) or 'keine'}."
+    hint = f"Meinten Sie „{near[0]}“?" if near else _possible(names)
     return UnknownName(f"„{name}“ gibt es nicht als {kind}. {hint}", where)
+
+
+def _possible(names: list[str]) -> str:
+    if len(names) > MOST_LISTED:
+        return f"Möglich sind {len(names)}, zum Beispiel: {', '.join(names[:MOST_LISTED])}."
+    return f"Möglich sind: {', '.join(names) or 'keine'}."

@@ -39,6 +39,11 @@ class FactValue:
     tile: Text
     alone: bool = False
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a plain yes or no, which says nothing without the name of its fact."""
+        return self.tile.key.startswith("label/")
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

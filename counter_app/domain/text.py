@@ -66,3 +66,17 @@ class Text:
     def trust(self, tag: str) -> Trust:
         """The state of the translation; German is what all others are measured by."""
         return Trust.REVIEWED if tag == GERMAN else self.translations.get(tag, _MISSING).trust
+
+
+def joined(sign: str, *texts: Text) -> Text:
+    """Several texts as one; missing in every language that lacks one of them."""
+    first, *others = texts
+    tags = (tag for tag in first.translations if all(tag in other.translations for other in others))
+    translations = {
+        tag: Translation(
+            sign.join(text.translations[tag].text for text in texts),
+            lowest(text.translations[tag].trust for text in texts),
+        )
+        for tag in tags
+    }
+    return Text(first.key, sign.join(text.german for text in texts), MappingProxyType(translations))

@@ -8,6 +8,7 @@ import segno
 from counter_app.domain.errors import SheetError
 from counter_app.domain.sheet import Appointment
 
+MASK = 3
 MOST_BYTES = 400
 """More makes modules too small for a phone camera at the size that fits the slip."""
 
@@ -22,7 +23,8 @@ def calendar_matrix(appointment: Appointment, office: str) -> Sequence[Sequence[
     if len(data) > MOST_BYTES:
         detail = "Name des Amts und Zimmer sind zu lang für den QR-Code. Bitte in der Büro-Datei kürzer schreiben."
         raise SheetError(detail)
-    code = segno.make_qr(data, error="m", boost_error=False)
+    # A fixed mask: trying all eight and scoring them takes longer than the rest of the sheet, and phones read each.
+    code = segno.make_qr(data, error="m", mask=MASK, boost_error=False)
     return [[int(module) for module in row] for row in code.matrix]
 
 

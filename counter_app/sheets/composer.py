@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from counter_app.domain.checklist import Row
 from counter_app.domain.content import Content
-from counter_app.domain.document import Document, OneOf
+from counter_app.domain.document import Document, Form, OneOf
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fee import FeeItem, FeeState
 from counter_app.domain.label import Label
@@ -117,7 +117,7 @@ class Composer:
         reason = self._words.labelled(Label.REASON, self._words.line(self._content.reasons.texts[missing.reason]))
         row = self._order.checklist.row_of(missing.document.id)
         numbers = {found.document.id: found.number for found in self._order.missing}
-        about = self._about(missing.document, row.notes if row else ())
+        about = self._about(missing.document, row.notes if row else (), _lacking(missing))
         because = self._words.because(row.because) if row else None
         group = self._group_hint(row.group, numbers) if row else None
         return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, group))
@@ -125,15 +125,15 @@ class Composer:
     def _row_entry(self, row: Row, rows: Sequence[Row]) -> Entry:
         numbers = {found.document.id: found.number for found in rows if found.number is not None}
         depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
-        about = self._about(row.document, row.notes)
+        about = self._about(row.document, row.notes, row.document.forms)
         lines = _said(*about, depends, self._words.because(row.because), self._group_hint(row.group, numbers))
         return Entry(row.number or 0, self._words.line(row.document.name), lines)
 
-    def _about(self, document: Document, notes: Sequence[Text]) -> Iterator[Line | None]:
+    def _about(self, document: Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
         yield self._words.line(document.plain)
         yield from (self._words.line(note) for note in notes)
-        forms = (self._words.line(self._content.labels[f"form/{form}"]) for form in document.forms)
-        yield self._words.labelled(Label.BRING, *forms)
+        papers = [self._words.line(self._content.labels[f"form/{form}"]) for form in forms if form.is_paper]
+        yield self._words.labelled(Label.BRING, *papers) if papers else None
         yield self._labelled_text(Label.NOT_ENOUGH, document.not_enough)
         yield self._labelled_text(Label.WHERE, document.where)
 
@@ -190,6 +190,12 @@ class Composer:
         return joined(
             " – ", self._words.line(item.fee.name), self._words.plain(f"{amount} ({item.charge.norm})", amount)
         )
+
+
+def _lacking(missing: MissingDocument) -> tuple[Form, ...]:
+    """What to bring: all forms of the paper, or just the one that the reason says is missing."""
+    named = tuple(form for form in Form if missing.reason == f"{form}_missing")
+    return named or missing.document.forms
 
 
 def _said(*lines: Line | None) -> tuple[Line, ...]:

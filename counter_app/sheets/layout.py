@@ -76,23 +76,24 @@ class Layout:
 
     def _story(self, sheet: ComposedSheet) -> Iterator[Flowable]:
         root = self._structure.root
-        yield self._head(sheet, root)
-        yield Spacer(1, 2 * GRID_PT)
+        yield self._head(root)
+        yield Spacer(1, GRID_PT)
+        yield self._pair(sheet.notice, STRONG, root)
+        yield Spacer(1, GRID_PT)
         yield self._pair(sheet.title, TITLE, root, "H1")
         yield self._pair(sheet.matter, BODY, root)
         for part in sheet.parts:
-            yield Spacer(1, 1.5 * GRID_PT)
+            yield Spacer(1, GRID_PT)
             yield from _unbroken(part, list(self._part(part, root.add("Sect"))))
-        yield Spacer(1, 2 * GRID_PT)
+        yield Spacer(1, GRID_PT)
         yield KeepTogether(self._closing(sheet.closing, root.add("Sect")))
 
-    def _head(self, sheet: ComposedSheet, root: StructureElement) -> Flowable:
-        """The office on the left; on the right, that this is no decision."""
+    def _head(self, root: StructureElement) -> Flowable:
+        """The office, underlined."""
         office = self._content.office
-        left = [self._paragraph(office.name, STRONG, root.add("P"))]
-        left += [self._paragraph(line, SMALL, root.add("P")) for line in office.lines]
-        right = [*self._in_german(sheet.notice, SMALL, root, "P"), *self._in_other(sheet.notice, SMALL, root, "P")]
-        table = TaggedTable([[left, right]], colWidths=[CONTENT_WIDTH_PT / 2] * 2)
+        lines = [self._paragraph(office.name, STRONG, root.add("P"))]
+        lines += [self._paragraph(line, SMALL, root.add("P")) for line in office.lines]
+        table = TaggedTable([[lines]], colWidths=[CONTENT_WIDTH_PT])
         table.setStyle(TableStyle([*_BARE, ("LINEBELOW", (0, 0), (-1, -1), THICK_PT, black)]))
         return table
 

@@ -10,7 +10,6 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 COLUMN_HEADER = {"O": "/Table", "Scope": "/Column"}
-ROW_HEADER = {"O": "/Table", "Scope": "/Row"}
 # Structure elements with a language of their own, marked content and /Tabs need 1.5; all viewers read 1.7.
 PDF_VERSION = (1, 7)
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -8,6 +8,7 @@ from counter_app.domain.evaluation import Reason
 from counter_app.domain.fact import Asked
 from counter_app.domain.label import Label
 from counter_app.domain.language import GERMAN, Language
+from counter_app.domain.rule import NO
 from counter_app.domain.slots import filled
 from counter_app.domain.text import Text, Trust, lowest
 
@@ -65,8 +66,8 @@ class Wording:
         )
 
     def because(self, reasons: Iterable[Reason]) -> Line | None:
-        """Why a paper is needed, as far as the customer was asked for it."""
-        lines = [self._reason(reason) for reason in reasons if self._is_shown(reason.fact)]
+        """Why a paper is needed, as far as the customer was asked for it; what is not the case explains nothing."""
+        lines = [self.line(self._content.reason_text(reason)) for reason in reasons if self._explains(reason)]
         return self.labelled(Label.WHY, *lines) if lines else None
 
     def facts(self, label: Label, facts: Iterable[str]) -> Line | None:
@@ -82,10 +83,9 @@ class Wording:
     def _is_shown(self, fact: str) -> bool:
         return self._content.facts[fact].asked is Asked.CUSTOMER
 
-    def _reason(self, reason: Reason) -> Line:
-        fact = self._content.facts[reason.fact]
-        tiles = [self.line(fact.value(value).tile) for value in reason.values]
-        return joined(": ", self.line(fact.label), joined(" / ", *tiles))
+    def _explains(self, reason: Reason) -> bool:
+        is_bare_no = reason.values == (NO,) and self._content.facts[reason.fact].value(NO).is_bare
+        return self._is_shown(reason.fact) and not is_bare_no
 
 
 def joined(sign: str, *lines: Line) -> Line:

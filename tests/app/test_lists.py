@@ -92,7 +92,7 @@ def test_the_reasons_of_a_row_are_facts_values_and_text(run: Run) -> None:
     assert list(reason) == ["fact", "values", "text"]
     assert (reason["fact"], reason["values"]) == ("housing", ["rent"])
     assert is_texts(reason["text"], "ar")
-    assert reason["text"]["de"].startswith(f"{CONTENT.facts['housing'].label.german}: ")
+    assert reason["text"]["de"] == CONTENT.facts["housing"].value("rent").tile.german
 
 
 @pytest.mark.parametrize("facts", [(), ("application=renewal", "extension_short=no", "income=employed")])

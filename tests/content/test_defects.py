@@ -832,8 +832,9 @@ def test_a_broken_fact_leaves_the_rest_usable(folders: ContentFolders) -> None:
 
 
 def test_what_crosses_files_is_judged_only_when_all_can_be_read(folders: ContentFolders) -> None:
-    line = edit(folders.forms / "services/study.toml", "[assumptions]\nage_band", "[assumptions]\nage_bnd")
-    assert_one_finding(check(read_content(folders)), f"{STUDY}:{line}", "„age_bnd“")
+    facts = f'{FIRST_CASE_FACTS}application = "renewal"\n'
+    line = edit(folders.forms / "services/study.toml", facts, facts.replace("application", "aplication"))
+    assert_one_finding(check(read_content(folders)), f"{STUDY}:{line}", "„application“?")
 
 
 def test_a_harmless_finding_does_not_hide_what_crosses_files(folders: ContentFolders) -> None:

@@ -16,6 +16,12 @@ def test_trouble_says_where_it_is() -> None:
         ("studi", ["study", "work"], "Meinten Sie „study“?"),
         ("xyz", ["work", "study"], "Möglich sind: study, work."),
         ("xyz", [], "Möglich sind: keine."),
+        ("xyz", list("abcdefghijklmno"), "Möglich sind: a, b, c, d, e, f, g, h, i, j, k, l, m, n, o."),
+        (
+            "xyz",
+            list("abcdefghijklmnop"),
+            "Möglich sind 16, zum Beispiel: a, b, c, d, e, f, g, h, i, j, k, l, m, n, o.",
+        ),
     ],
 )
 def test_an_unknown_name_comes_with_the_nearest_or_all_valid_ones(name: str, known: list[str], hint: str) -> None:

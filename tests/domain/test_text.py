@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from counter_app.domain.errors import ContentError
-from counter_app.domain.text import Text, Translation, Trust, lowest
+from counter_app.domain.text import Text, Translation, Trust, joined, lowest
 
 
 def test_a_text_speaks_german_and_what_it_was_translated_to() -> None:
@@ -29,3 +29,10 @@ def test_the_lowest_state_counts_for_the_whole() -> None:
 
 def test_where_nothing_was_translated_there_is_nothing_to_mistrust() -> None:
     assert lowest([]) is Trust.REVIEWED
+
+
+def test_texts_are_joined_in_the_languages_that_all_of_them_have() -> None:
+    no = Text("label/no", "Nein", {"en": Translation("No", Trust.REVIEWED), "ar": Translation("لا", Trust.REVIEWED)})
+    moved = Text("fact/moved", "Umzug", {"en": Translation("Moved", Trust.DRAFT), "ti": Translation("x", Trust.DRAFT)})
+    assert joined(": ", moved, no) == Text("fact/moved", "Umzug: Nein", {"en": Translation("Moved: No", Trust.DRAFT)})
+    assert joined(" / ", no) == no

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.errors import SheetError
 from counter_app.domain.sheet import Appointment
-from counter_app.sheets.calendar_code import MOST_BYTES, calendar_matrix, calendar_text
+from counter_app.sheets.calendar_code import MASK, MOST_BYTES, calendar_matrix, calendar_text
 from tests.sheets.slips import APPOINTMENT, checklist_of, order_of, print_slip, read, shipped
 
 OFFICE = "Landratsamt Musterkreis, Ausländerbehörde"
@@ -99,7 +99,7 @@ def test_bytes_count_and_not_letters() -> None:
 
 def test_the_code_is_a_square_of_dark_and_light_as_segno_draws_it() -> None:
     matrix = calendar_matrix(APPOINTMENT, OFFICE)
-    code = segno.make(calendar_text(APPOINTMENT, OFFICE).encode(), error="m", micro=False, boost_error=False)
+    code = segno.make(calendar_text(APPOINTMENT, OFFICE).encode(), error="m", mask=MASK, micro=False, boost_error=False)
     assert [list(row) for row in matrix] == [[int(module) for module in row] for row in code.matrix]
     assert code.error == "M"
     assert {len(row) for row in matrix} == {len(matrix)}

@@ -16,9 +16,8 @@ PASS = Text("document/x/name", "Pass am {date}", {"en": Translation("Passport on
 
 
 def said(fact: str, value: str, tag: str) -> str:
-    """``Label: tile`` in one language."""
-    found = DRAFTS.facts[fact]
-    return f"{found.label.in_language(tag)}: {found.value(value).tile.in_language(tag)}"
+    """The tile in one language."""
+    return DRAFTS.facts[fact].value(value).tile.in_language(tag)
 
 
 def test_a_line_holds_both_languages_with_filled_slots_and_the_state_of_the_translation() -> None:
@@ -63,10 +62,16 @@ def test_the_reasons_are_facts_with_their_answers() -> None:
     reasons = [Reason("application", ("first", "renewal")), Reason("housing", ("rent",))]
     line = ENGLISH.because(reasons)
     assert line is not None
-    first, second = (said("application", value, "de").split(": ")[1] for value in ("first", "renewal"))
-    label = DRAFTS.facts["application"].label.german
-    assert line.german == f"{line.german_lead} {label}: {first} / {second} · {said('housing', 'rent', 'de')}"
+    first, second = (said("application", value, "de") for value in ("first", "renewal"))
+    assert line.german == f"{line.german_lead} {first} / {second} · {said('housing', 'rent', 'de')}"
     assert said("housing", "rent", "en") in line.other
+
+
+def test_what_is_not_the_case_explains_nothing_on_paper() -> None:
+    assert ENGLISH.because([Reason("enrolled", ("no",))]) is None
+    other_passport = ENGLISH.because([Reason("host_german", ("no",))])
+    assert other_passport is not None
+    assert other_passport.german.endswith("Anderer Pass")
 
 
 OFFICE_FACTS = [fact.id for fact in shipped().facts.facts.values() if fact.asked is Asked.OFFICE]

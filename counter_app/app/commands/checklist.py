@@ -73,7 +73,7 @@ def _row_lines(row: Row, content: Content, tag: str) -> Iterator[str]:
 def _why(row: Row, content: Content) -> str:
     if row.needed is Truth.DEPENDS:
         return f"hängt ab von: {_fact_names(row.depends_on, content)}"
-    reasons = "; ".join(content.reason_text(reason, GERMAN) for reason in row.because)
+    reasons = "; ".join(content.reason_text(reason).german for reason in row.because)
     return f"weil: {reasons or 'immer'}"
 
 

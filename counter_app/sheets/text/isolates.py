@@ -31,10 +31,12 @@ FRAGMENT = re.compile(rf"{PART}(?:{GLUE}{PART})*+")
 # Plain numbers and lists of them are right without help, and must stay in the order of the sentence around them.
 NEEDS_ISOLATE = re.compile(rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]")
 
+ACT = r"[A-ZÄÖÜ][A-Za-zäöüß]*[GV]\b"  # AufenthG, AsylG, AufenthV: German words do not end in a capital
 REFERENCES = r"Abs\.|Absatz|Satz|S\.|Nr\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Zimmer|Raum|AZ|Az\."
 TIED_SPACES = re.compile(
     rf"(?<=§)\s(?=[0-9])|(?<=[0-9])\s(?=[€$%°]|EUR\b|Uhr\b)|(?<=[€$])\s(?=[0-9])"
     rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)"
+    rf"|(?<=\bz\.)\s(?=B\.)|(?<=[0-9][a-z])\s(?={ACT})|(?<=[0-9])\s(?={ACT})"
 )
 PHONE = re.compile(r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])")
 ADDRESS = re.compile(rf"{URL}|{EMAIL}")

@@ -86,8 +86,9 @@ def test_a_german_name_in_its_own_language_keeps_its_order_among_arabic_letters(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("§ 16b Abs. 1 AufenthG", "§_16b Abs._1 AufenthG"),
-        ("§§ 18a, 18b", "§§_18a, 18b"),
+        ("§ 16b Abs. 1 AufenthG", "§_16b Abs._1_AufenthG"),
+        ("§§ 18a, 18b AufenthG", "§§_18a, 18b_AufenthG"),
+        ("Nachweis (z. B. Klage)", "Nachweis (z._B. Klage)"),
         ("für 93,00 € am 3. Dezember 2026 um 09:30 Uhr", "für 93,00_€ am 3._Dezember_2026 um 09:30_Uhr"),
         ("Tel. +49 30 1234-567, Zimmer 2", "Tel. +49_30_1234-^567, Zimmer_2"),
         ("AZ 33/2026-B", "AZ_33/^2026-^B"),
