@@ -164,7 +164,7 @@ def test_a_clerk_reads_numbers_reasons_fee_and_the_next_question(run: Run) -> No
         rf"^ *[0-9]+  {lease.german}   \[mietvertrag\]\n     {lease.in_language('ar')}\n     weil: ", out, re.MULTILINE
     )
     assert re.search(r"^ *[0-9]+\? .*\n.*\n     hängt ab von: ", out, re.MULTILINE)
-    for start in ("Gebühr: hängt ab von ", "Angenommen: ", "Nächste Frage: ", "  --fact "):
+    for start in ("Gebühr: hängt ab von: ", "Angenommen: ", "Nächste Frage: ", "  --fact "):
         assert f"\n{start}" in out
 
 

@@ -49,7 +49,7 @@ def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str
     for row in made.rows:
         if row.needed is not Truth.NO:
             yield from _row_lines(row, content, tag)
-    yield _fee_line(made)
+    yield _fee_line(made, content)
     if made.assumed:
         values = (_fact_value(fact, value, content) for fact, value in made.assumed.items())
         yield f"Angenommen: {'; '.join(values)}"
@@ -86,7 +86,7 @@ def _fact_value(fact_id: str, value: str, content: Content) -> str:
     return f"{fact.label.german}: {fact.value(value).tile.german}" if fact.kind is not FactKind.SETTING else fact_id
 
 
-def _fee_line(made: Checklist) -> str:
+def _fee_line(made: Checklist, content: Content) -> str:
     fee = made.fee
     items = ", ".join(
         f"{item.fee.name.german} {german_amount(item.charge.eur)} ({item.charge.norm})" for item in fee.items
@@ -95,7 +95,8 @@ def _fee_line(made: Checklist) -> str:
         case FeeState.NONE:
             return "Gebühr: keine"
         case FeeState.DEPENDS:
-            return f"Gebühr: hängt ab von {', '.join(fee.depends_on)}{f'; sicher: {items}' if items else ''}"
+            names = _fact_names(fee.depends_on, content)
+            return f"Gebühr: hängt ab von: {names}{f'; sicher: {items}' if items else ''}"
         case FeeState.OFFICE_DECIDES:
             return f"Gebühr: Das Amt kann sie senken oder erlassen. Sonst: {items}"
         case FeeState.KNOWN:
