@@ -147,8 +147,8 @@ def provide_system_packages() -> None:
         Refusal: environments cannot be made. Missing Qt libraries are only told: most tests run without them.
     """
     packages = missing_for_venv() + missing_for_qt()
-    prefix = root_prefix()
-    if packages and prefix is not None and shutil.which("apt-get") is not None:
+    prefix = root_prefix() if packages and shutil.which("apt-get") else None
+    if prefix is not None:
         say(f"installing {' '.join(packages)}")
         apt = (*prefix, "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
         call(*apt, "update")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError, unknown
 from counter_app.domain.fact import FactValues
+from counter_app.domain.slots import german_date
 
 
 class ArgumentError(CounterError):
@@ -39,7 +40,7 @@ def day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - the office's own calendar
     except ValueError as error:
         detail = f"„{text}“ ist kein Tag; erwartet JJJJ-MM-TT, zum Beispiel 2026-12-03."
         raise ArgumentError(detail, option) from error
@@ -80,7 +81,24 @@ def missing(text: str, content: Content) -> dict[str, str]:
     for part in filter(None, (part.strip() for part in text.split(","))):
         name, _, reason = part.partition(":")
         reason = reason or content.reasons.default
+        if name not in content.documents:
+            raise unknown("Unterlage", name, content.documents, "--missing")
+        if name in found:
+            detail = f"„{name}“ steht zweimal da; bitte einen Grund wählen."
+            raise ArgumentError(detail, "--missing")
         if reason not in content.reasons.texts:
             raise unknown("Grund", reason, content.reasons.texts, "--missing")
-        found[content.document(name).id] = reason
+        found[name] = reason
     return found
+
+
+def not_before(when: date | None, today: date, option: str) -> date | None:
+    """A day that lies ahead.
+
+    Raises:
+        ArgumentError: it has passed.
+    """
+    if when is not None and when < today:
+        detail = f"Der {german_date(when)} ist schon vorbei; erwartet einen Tag ab dem {german_date(today)}."
+        raise ArgumentError(detail, option)
+    return when

@@ -85,7 +85,8 @@ class ChecklistJson:
             "depends_on": list(row.depends_on),
             "form": [form.value for form in row.document.forms],
             "limit": row.document.limit,
-            "group": row.group.id if row.group else None,
+            "group": row.groups[0].id if row.groups else None,
+            "groups": [group.id for group in row.groups],
         }
 
     def _fee(self, fee: FeeResult) -> Json:
@@ -97,6 +98,7 @@ class ChecklistJson:
                     "id": item.fee.id,
                     "amount_eur": f"{item.charge.eur:.2f}",
                     "norm": item.charge.norm,
+                    "discretion_norm": item.charge.discretion.norm if item.charge.discretion else None,
                     "because": self._because(item.because),
                 }
                 for item in fee.items

@@ -25,7 +25,7 @@ def _what_is_wrong(error: click.UsageError) -> str:
         case click.exceptions.NoArgsIsHelpError():
             return f"Bitte einen Befehl angeben: {', '.join(_commands(error.ctx))}."
         case _:
-            return "Das sind zu viele Angaben. Text mit Leerzeichen bitte in Anführungszeichen setzen."
+            return "Nach dem Befehl stehen zu viele Wörter. Text mit Leerzeichen bitte in Anführungszeichen setzen."
 
 
 def _commands(context: click.Context | None) -> list[str]:

@@ -158,6 +158,9 @@ class _Loader:
         if not found and self._problems.is_complete:
             detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
             raise ContentError(detail, "forms/offices")
+        if len(found) > 1:
+            detail = f"Es gibt {len(found)} Ämter ({', '.join(found)}); erwartet genau eine Datei."
+            self._problems.add("forms/offices", detail)
         return found
 
     def _folder(self, parent: Path, name: str, make: Callable[[Table], T]) -> dict[str, T]:

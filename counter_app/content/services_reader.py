@@ -12,7 +12,7 @@ from counter_app.content.texts import Texts
 from counter_app.content.toml_file import Table
 from counter_app.domain.document import Confidence, Document
 from counter_app.domain.errors import ContentError
-from counter_app.domain.fact import FactBook, FactValues
+from counter_app.domain.fact import FactBook, FactKind, FactValues
 from counter_app.domain.fee import Fee, ServiceFee
 from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup, TypicalCase, Validity
 
@@ -64,7 +64,7 @@ class ServicesReader:
             root.choice("confidence", Confidence),
             root.words("sources"),
             self._assumptions(root.table("assumptions")),
-            self._facts(root.table("values")),
+            self._limits(root.table("values")),
             _merged([*shared, *own]),
             tuple(self._fees(root, service_id)),
             tuple(self._cases(root, service_id)),
@@ -116,7 +116,19 @@ class ServicesReader:
             if len(values) > 1:
                 detail = f"„{fact}“ wird mit mehreren Werten angenommen; erwartet genau einen."
                 raise ContentError(detail, table.where(fact))
+            if self._shelf.book.facts[fact].kind in {FactKind.DERIVED, FactKind.SETTING}:
+                detail = f"„{fact}“ lässt sich nicht annehmen; erwartet eine Angabe, nach der gefragt wird."
+                raise ContentError(detail, table.where(fact))
         return MappingProxyType({fact: value for fact, (value,) in facts.items()})
+
+    def _limits(self, table: Table) -> FactValues:
+        """The only answers that make sense in the matter, for facts that have one answer."""
+        facts = self._facts(table)
+        for fact in facts:
+            if self._shelf.book.facts[fact].kind not in {FactKind.YES_NO, FactKind.CHOICE}:
+                detail = f"„{fact}“ lässt sich nicht einschränken; erwartet eine Angabe mit genau einer Antwort."
+                raise ContentError(detail, table.where(fact))
+        return facts
 
     def _facts(self, table: Table) -> FactValues:
         """Facts with their values; both must be declared."""

@@ -1,12 +1,12 @@
 """The list of papers for one person: what is needed, what still depends, what it costs, what to ask next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from counter_app.domain.document import Document, OneOf
-from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth
+from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth, truth_of
 from counter_app.domain.fact import FactBook, FactValues
 from counter_app.domain.fee import FeeResult, fee_of
 from counter_app.domain.knowledge import Knowledge, told
@@ -23,7 +23,8 @@ class Row:
         number: what both sides point at; None for a row that is not shown.
         because: the facts that make it needed; empty for a paper that everybody needs.
         notes: what the customer must know about the paper in this matter.
-        group: the papers of which this is one, where any one is enough and more than one shows.
+        hints: what only the clerk must know about it; German.
+        groups: the groups of which any one paper is enough, where more than one of them shows.
     """
 
     number: int | None
@@ -32,7 +33,8 @@ class Row:
     because: tuple[Reason, ...]
     depends_on: tuple[str, ...]
     notes: tuple[Text, ...]
-    group: OneOf | None
+    hints: tuple[str, ...]
+    groups: tuple[OneOf, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +106,16 @@ class ChecklistMaker:
         shown = [row for row in rows if row.needed is not Truth.NO]
         hidden = [row for row in rows if row.needed is Truth.NO]
         numbered = [
-            replace(row, number=number, group=self._group(row, shown, service))
+            replace(row, number=number, groups=tuple(self._groups(row, shown, service)))
             for number, row in enumerate(shown, start=1)
         ]
         return (*numbered, *hidden)
 
-    def _group(self, row: Row, shown: list[Row], service: Service) -> OneOf | None:
+    def _groups(self, row: Row, shown: list[Row], service: Service) -> Iterator[OneOf]:
         for group in self.groups:
             members = [other for other in shown if group.covers(other.document.id, service.id)]
             if row in members and len(members) > 1:
-                return group
-        return None
+                yield group
 
     def _next_question(self, service: Service, known: Knowledge, day: date) -> NextQuestion | None:
         rules = (rule for requirement in service.requirements if (rule := requirement.when(day)) is not None)
@@ -125,13 +126,10 @@ class ChecklistMaker:
 def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
     rule = requirement.when(day)
     if rule is None:
-        return Row(None, requirement.document, Truth.NO, (), (), (), None)
+        return Row(None, requirement.document, Truth.NO, (), (), (), (), ())
     found = rule_outcome(rule, known)
-    needed = truth(rule, known)
-    because = reasons(rule, known) if needed is Truth.YES else ()
-    notes = tuple(
-        clause.note
-        for clause in requirement.valid_clauses(day)
-        if clause.note is not None and truth(clause.when, known) is not Truth.NO
-    )
-    return Row(None, requirement.document, needed, because, found.depends_on, notes, None)
+    because = reasons(rule, known) if truth_of(found) is Truth.YES else ()
+    grounds = [clause for clause in requirement.valid_clauses(day) if truth(clause.when, known) is not Truth.NO]
+    notes = tuple(clause.note for clause in grounds if clause.note is not None)
+    hints = tuple(clause.hint for clause in grounds if clause.hint)
+    return Row(None, requirement.document, truth_of(found), because, found.depends_on, notes, hints, ())

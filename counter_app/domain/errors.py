@@ -70,7 +70,7 @@ def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> Unkn
         kind: what was looked for, as a German noun: ``Anliegen``.
     """
     names = sorted(known)
-    near = get_close_matches(name, names, n=1, cutoff=0.5)
+    near = [other for other in names if name and other.startswith(name)] or get_close_matches(name, names, n=1)
     hint = f"Meinten Sie „{near[0]}“?" if near else _possible(names)
     return UnknownName(f"„{name}“ gibt es nicht als {kind}. {hint}", where)
 

@@ -51,6 +51,10 @@ class Outcome(Generic[Result_co]):
     cases: tuple[tuple[Assignment, Result_co], ...]
     known: Knowledge
 
+    def mapped(self, result_of: Callable[[Result_co], Result]) -> "Outcome[Result]":
+        """The same cases, looked at in another way."""
+        return Outcome(tuple((case, result_of(result)) for case, result in self.cases), self.known)
+
     @cached_property
     def results(self) -> frozenset[Result_co]:
         """The different results."""
@@ -98,10 +102,14 @@ def rule_outcome(rule: Rule, known: Knowledge) -> Outcome[bool]:
 
 def truth(rule: Rule, known: Knowledge) -> Truth:
     """Whether a rule holds, does not, or still depends on open facts."""
-    results = rule_outcome(rule, known).results
-    if len(results) > 1:
+    return truth_of(rule_outcome(rule, known))
+
+
+def truth_of(found: Outcome[bool]) -> Truth:
+    """The answer in three values."""
+    if not found.is_settled:
         return Truth.DEPENDS
-    return Truth.YES if True in results else Truth.NO
+    return Truth.YES if True in found.results else Truth.NO
 
 
 def reasons(rule: Rule, known: Knowledge) -> tuple[Reason, ...]:

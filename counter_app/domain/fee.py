@@ -1,7 +1,7 @@
 """Fees as items with conditions: never guessed, always with their paragraph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -66,13 +66,13 @@ class ServiceFee:
         reliefs = (relief.when for relief in self.fee.reliefs)
         return (self.when, *amounts, *reliefs)
 
+    def outcome(self, known: Knowledge) -> "Outcome[Charge | None]":
+        """Every charge that can still come out; None where the act is not done."""
+        return outcome(self.rules, self.charge, known)
+
     def prices(self, known: Knowledge) -> Outcome[Price]:
         """Everything the act can still cost; an act that is free or not done costs nothing."""
-        return outcome(self.rules, lambda case: _price(self.charge(case)), known)
-
-    def charges(self, known: Knowledge) -> "frozenset[Charge | None]":
-        """Every charge that can still come out, the paragraph and its reasons included."""
-        return outcome(self.rules, self.charge, known).results
+        return self.outcome(known).mapped(_price)
 
     def charge(self, case: Assignment) -> "Charge | None":
         """What it costs in one case; None when the act is not done."""
@@ -83,20 +83,22 @@ class ServiceFee:
         granted = [relief for relief in self.fee.reliefs if holds(relief.when, case)]
         firm = [Charge(relief.eur, relief.norm, (relief.when,)) for relief in granted if relief.eur is not None]
         lowest = min((regular, *firm), key=lambda charge: charge.eur)
-        open_relief = next((relief for relief in granted if relief.eur is None), None)
-        if open_relief is None or lowest.eur == 0:
-            return lowest
-        return Charge(lowest.eur, open_relief.norm, (*lowest.rules, open_relief.when), decided_by_office=True)
+        discretion = next((relief for relief in granted if relief.eur is None), None)
+        return replace(lowest, discretion=discretion) if discretion and lowest.eur else lowest
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """What one act costs: amount, paragraph, the rules that made it so."""
+    """What one act costs: amount, its paragraph, the rules that made it so.
+
+    Args:
+        discretion: by what the office may lower the amount, if it may.
+    """
 
     eur: Decimal
     norm: str
     rules: tuple[Rule, ...]
-    decided_by_office: bool = False
+    discretion: Relief | None = None
 
 
 class FeeState(StrEnum):
@@ -110,7 +112,7 @@ class FeeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FeeItem:
-    """One settled item of the fee. ``eur`` is the highest amount where the office decides."""
+    """One act of the fee with what it costs."""
 
     fee: Fee
     charge: Charge
@@ -132,28 +134,31 @@ def fee_of(rows: Sequence[ServiceFee], known: Knowledge) -> FeeResult:
 
     Prices count: an open fact that cannot change the price of any act is not asked for.
     """
-    items = tuple(_certain_items(rows, known))
-    prices = [row.prices(known) for row in rows]
+    outcomes = [row.outcome(known) for row in rows]
+    prices = [found.mapped(_price) for found in outcomes]
     open_facts = {fact for price in prices for fact in price.depends_on}
     if open_facts:
+        items = tuple(_items(rows, [found.results if found.is_settled else frozenset() for found in outcomes], known))
         return FeeResult(FeeState.DEPENDS, None, items, tuple(sorted(open_facts, key=known.book.order)))
-    if not any(row.charges(known) - {None} for row in rows):
+    # Nothing can change the price of an act any more, though it may be open which of several free ones is done.
+    items = tuple(_items(rows, [found.results for found in outcomes], known))
+    if not items:
         return FeeResult(FeeState.NONE, Decimal("0.00"), (), ())
-    settled = [price for found in prices for price in found.results]
-    if any(decided_by_office for _, decided_by_office in settled):
+    if any(item.charge.discretion for item in items):
         return FeeResult(FeeState.OFFICE_DECIDES, None, items, ())
-    return FeeResult(FeeState.KNOWN, sum((eur for eur, _ in settled), Decimal("0.00")), items, ())
+    return FeeResult(FeeState.KNOWN, sum((item.charge.eur for item in items), Decimal("0.00")), items, ())
 
 
-def _certain_items(rows: Sequence[ServiceFee], known: Knowledge) -> Iterator[FeeItem]:
-    """The acts that are done in every case and cost the same in each."""
-    for row in rows:
-        charges = row.charges(known)
-        certain = [charge for charge in charges if charge is not None]
-        if len(certain) == len(charges) and len({_price(charge) for charge in certain}) == 1:
-            charge = min(certain, key=lambda one: one.norm)
-            yield FeeItem(row.fee, charge, reasons(All((row.when, *charge.rules)), known))
+def _items(
+    rows: Sequence[ServiceFee], charges: Sequence[frozenset[Charge | None]], known: Knowledge
+) -> Iterator[FeeItem]:
+    for row, possible in zip(rows, charges, strict=True):
+        done = [charge for charge in possible if charge is not None]
+        if done:
+            charge = min(done, key=lambda one: one.norm)
+            lowered = () if charge.discretion is None else (charge.discretion.when,)
+            yield FeeItem(row.fee, charge, reasons(All((row.when, *charge.rules, *lowered)), known))
 
 
 def _price(charge: Charge | None) -> Price:
-    return (Decimal("0.00"), False) if charge is None else (charge.eur, charge.decided_by_office)
+    return (Decimal("0.00"), False) if charge is None else (charge.eur, charge.discretion is not None)

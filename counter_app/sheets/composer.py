@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from counter_app.domain.checklist import Row
 from counter_app.domain.content import Content
 from counter_app.domain.document import Document, Form, OneOf
-from counter_app.domain.evaluation import Truth
+from counter_app.domain.evaluation import Reason, Truth
 from counter_app.domain.fee import FeeItem, FeeState
 from counter_app.domain.label import Label
 from counter_app.domain.sheet import Appointment, Block, BlockKind, MissingDocument, RowChoice, SheetOrder
@@ -72,6 +72,7 @@ class Composer:
         title = self._words.line(self._order.definition.title)
         matter = self._matter()
         parts = tuple(part for block in self._order.definition.blocks if (part := self._part(block)) is not None)
+        parts = (*parts, *self._assumed())
         trust = lowest((notice.trust, title.trust, matter.trust, *(part.trust for part in parts)))
         return ComposedSheet(notice, title, matter, parts, tuple(self._closing(trust)))
 
@@ -79,11 +80,17 @@ class Composer:
         service = self._order.checklist.service
         return self._words.labelled(Label.MATTER, self._words.line(service.name), self._words.plain(service.law))
 
+    def _assumed(self) -> Iterator[Part]:
+        """What nobody has said, but list and fee rest on."""
+        assumed = (Reason(fact, (value,)) for fact, value in self._order.checklist.assumed.items())
+        if line := self._words.facts_said(Label.ASSUMED, assumed):
+            yield Part(None, (line, self._words.label(Label.ASSUMED_WRONG)))
+
     def _closing(self, trust: Trust) -> Iterator[Line]:
         binds = self._words.label(Label.GERMAN_BINDS)
         state = self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
         if self._words.is_bilingual:
-            yield binds
+            yield joined(" ", binds, self._words.label(Label.TRANSLATION_HELPS))
             yield self._words.line(self._content.labels[f"trust/{lowest((trust, binds.trust, state.trust))}"])
         yield state
 
@@ -119,14 +126,14 @@ class Composer:
         numbers = {found.document.id: found.number for found in self._order.missing}
         about = self._about(missing.document, row.notes if row else (), _lacking(missing))
         because = self._words.because(row.because) if row else None
-        group = self._group_hint(row.group, numbers) if row else None
-        return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, group))
+        groups = self._group_hints(row.groups, numbers) if row else ()
+        return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, *groups))
 
     def _row_entry(self, row: Row, rows: Sequence[Row]) -> Entry:
         numbers = {found.document.id: found.number for found in rows if found.number is not None}
         depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
         about = self._about(row.document, row.notes, row.document.forms)
-        lines = _said(*about, depends, self._words.because(row.because), self._group_hint(row.group, numbers))
+        lines = _said(*about, depends, self._words.because(row.because), *self._group_hints(row.groups, numbers))
         return Entry(row.number or 0, self._words.line(row.document.name), lines)
 
     def _about(self, document: Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
@@ -140,14 +147,14 @@ class Composer:
     def _labelled_text(self, label: Label, text: Text | None) -> Line | None:
         return None if text is None else self._words.labelled(label, self._words.line(text))
 
-    def _group_hint(self, group: OneOf | None, numbers: dict[str, int]) -> Line | None:
-        """``Eines davon genügt. (Nr. 3, 4)``, where more than one paper of the group is on the sheet."""
-        members = [] if group is None else [numbers[name] for name in group.documents if name in numbers]
-        if group is None or len(members) < 2:  # noqa: PLR2004 - a choice needs two
-            return None
-        listed = ", ".join(str(number) for number in sorted(members))
-        column = self._words.label(Label.NUMBER_COLUMN)
-        return joined(" ", self._words.line(group.hint), joined(" ", column, self._words.plain(listed)))
+    def _group_hints(self, groups: Sequence[OneOf], numbers: dict[str, int]) -> Iterator[Line]:
+        """``Eines davon genügt. Nr. 3, 4``, where more than one paper of a group is on the sheet."""
+        for group in groups:
+            members = sorted(numbers[name] for name in group.documents if name in numbers)
+            if len(members) > 1:
+                column = self._words.label(Label.NUMBER_COLUMN)
+                listed = self._words.plain(", ".join(map(str, members)))
+                yield joined(" ", self._words.line(group.hint), column, listed)
 
     def _appointment(self) -> Part | None:
         appointment = self._order.appointment
@@ -172,7 +179,8 @@ class Composer:
             case FeeState.DEPENDS:
                 yield from _said(self._words.facts(Label.FEE_OPEN, fee.depends_on))
             case FeeState.OFFICE_DECIDES:
-                yield self._words.label(Label.FEE_OFFICE)
+                norms = dict.fromkeys(item.charge.discretion.norm for item in fee.items if item.charge.discretion)
+                yield joined(" ", self._words.label(Label.FEE_OFFICE), self._words.plain(f"({'; '.join(norms)})"))
             case FeeState.KNOWN:
                 yield from self._known_total()
         if fee.total != 0:

@@ -237,7 +237,7 @@ class Layout:
         office = self._content.office
         fixed = [self._german_label(Label.INFORMATION_ONLY)]
         if self._is_bilingual:
-            fixed.append(self._german_label(Label.GERMAN_BINDS).partition(".")[0])
+            fixed.append(self._german_label(Label.GERMAN_BINDS).removesuffix("."))
         state = filled(self._german_label(Label.CONTENT_DATE), {"date": german_date(self._content.day)})
         number = filled(self._german_label(Label.PAGE), {"number": f"{page}/{pages}"})
         return self._paragraph(" · ".join((office.name, *fixed, state, number)), FOOTER, None)

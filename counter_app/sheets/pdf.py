@@ -11,8 +11,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, T
 from counter_app.sheets.tagging import StructureElement, StructureTree, TaggedCanvas
 
 MARGIN_PT = 18 * mm
+TOP_MARGIN_PT = BOTTOM_MARGIN_PT = 14 * mm
 CONTENT_WIDTH_PT = A4[0] - 2 * MARGIN_PT
-FOOTER_BASE_PT = 9 * mm
+FOOTER_BASE_PT = 7 * mm
 SMALLEST_MODULE_MM = 0.4
 QUIET_MODULES = 4
 
@@ -37,13 +38,14 @@ def build_pdf(
     def draw_footer(canvas: TaggedCanvas, page: int, pages: int) -> None:
         if page_footer is not None:
             footer = page_footer(page, pages)
-            footer.wrapOn(canvas, CONTENT_WIDTH_PT, MARGIN_PT)
+            footer.wrapOn(canvas, CONTENT_WIDTH_PT, BOTTOM_MARGIN_PT)
             footer.drawOn(canvas, MARGIN_PT, FOOTER_BASE_PT)
 
     def make_canvas(*_args: object, **_options: object) -> TaggedCanvas:
         return TaggedCanvas(target, title=title, language=language, structure=structure, draw_footer=draw_footer)
 
-    frame = Frame(MARGIN_PT, MARGIN_PT, CONTENT_WIDTH_PT, A4[1] - 2 * MARGIN_PT, 0, 0, 0, 0)
+    height = A4[1] - TOP_MARGIN_PT - BOTTOM_MARGIN_PT
+    frame = Frame(MARGIN_PT, BOTTOM_MARGIN_PT, CONTENT_WIDTH_PT, height, 0, 0, 0, 0)
     document = BaseDocTemplate(target, pagesize=A4, pageTemplates=[PageTemplate(frames=[frame])], title=title)
     document.build(list(story), canvasmaker=make_canvas)
     return target.getvalue()

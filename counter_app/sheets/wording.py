@@ -67,8 +67,12 @@ class Wording:
 
     def because(self, reasons: Iterable[Reason]) -> Line | None:
         """Why a paper is needed, as far as the customer was asked for it; what is not the case explains nothing."""
-        lines = [self.line(self._content.reason_text(reason)) for reason in reasons if self._explains(reason)]
-        return self.labelled(Label.WHY, *lines) if lines else None
+        return self.facts_said(Label.WHY, filter(self._explains, reasons))
+
+    def facts_said(self, label: Label, reasons: Iterable[Reason]) -> Line | None:
+        """Facts with their answers, as far as the customer was asked for them."""
+        lines = [self.line(self._content.reason_text(reason)) for reason in reasons if self._is_shown(reason.fact)]
+        return self.labelled(label, *lines) if lines else None
 
     def facts(self, label: Label, facts: Iterable[str]) -> Line | None:
         """What something still depends on, by the names of the facts that the customer is asked for."""
@@ -84,8 +88,7 @@ class Wording:
         return self._content.facts[fact].asked is Asked.CUSTOMER
 
     def _explains(self, reason: Reason) -> bool:
-        is_bare_no = reason.values == (NO,) and self._content.facts[reason.fact].value(NO).is_bare
-        return self._is_shown(reason.fact) and not is_bare_no
+        return reason.values != (NO,) or not self._content.facts[reason.fact].value(NO).is_bare
 
 
 def joined(sign: str, *lines: Line) -> Line:

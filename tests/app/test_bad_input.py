@@ -20,7 +20,7 @@ WRONG = {
     "unknown command": (("servces",), "„servces“ gibt es nicht als Befehl. Meinten Sie „services“?"),
     "unknown content command": (("content", "chek"), "„chek“ gibt es nicht als Befehl. Meinten Sie „check“?"),
     "unknown option": ((*CHECKLIST, "--fct", "x"), "„--fct“ gibt es nicht als Option. Meinten Sie „--fact“?"),
-    "too much": (("phrases", "mietvertrag", "fehlt"), "Das sind zu viele Angaben. Text mit Leerzeichen bitte in"),
+    "too much": (("phrases", "mietvertrag", "fehlt"), "Nach dem Befehl stehen zu viele Wörter. Text mit"),
     "no value": ((*CHECKLIST, "--fact"), "„--fact“: Der Wert fehlt"),
     "value for a switch": ((*CHECKLIST, "--json=yes"), "„--json“: Der Wert fehlt, oder es ist keiner vorgesehen."),
     "no matter": (("checklist",), "Es fehlt: ANLIEGEN."),
@@ -50,6 +50,27 @@ WRONG = {
         "Möglich ist hier: ",
     ),
     "no such day": ((*CHECKLIST, "--date", "2026-02-30"), "--date: „2026-02-30“ ist kein Tag; erwartet JJJJ-MM-TT"),
+    "day in another form": ((*CHECKLIST, "--date", "20261203"), "--date: „20261203“ ist kein Tag"),
+    "deadline that has passed": (
+        (*SLIP, "--date", "2026-12-03", "--deadline", "2026-12-02"),
+        "--deadline: Der 02.12.2026 ist schon vorbei; erwartet einen Tag ab dem 03.12.2026.",
+    ),
+    "appointment that has passed": (
+        (*SLIP, "--date", "2026-12-03", "--appointment", "2026-12-02 09:30"),
+        "--appointment: Der 02.12.2026 ist schon vorbei",
+    ),
+    "a paper that is missing twice": (
+        (*SLIP[:4], "--missing", "pass,pass:expired", *SLIP[6:]),
+        "--missing: „pass“ steht zweimal da; bitte einen Grund wählen.",
+    ),
+    "missing papers on the whole list": (
+        (*FULL, "--missing", "pass"),
+        "--missing: Das Blatt „full“ zeigt nicht, was fehlt",
+    ),
+    "unknown paper, where it was named": (
+        (*SLIP[:4], "--missing", "pas", *SLIP[6:]),
+        "--missing: „pas“ gibt es nicht als Unterlage.",
+    ),
     "German day": ((*SLIP, "--deadline", "03.12.2026"), "--deadline: „03.12.2026“ ist kein Tag; erwartet JJJJ-MM-TT"),
     "no such moment": (
         (*SLIP, "--appointment", "2026-12-03 25:00"),

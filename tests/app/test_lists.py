@@ -64,7 +64,7 @@ def test_a_checklist_has_the_documented_shape(run: Run, matter: str, tag: str) -
     assert shape["documents"]
     for row in shape["documents"]:
         assert list(row) == [
-            "number", "id", "name", "needed", "because", "depends_on", "form", "limit", "group",
+            "number", "id", "name", "needed", "because", "depends_on", "form", "limit", "group", "groups",
         ]  # fmt: skip
         assert is_texts(row["name"], *others)
         assert row["needed"] in {"yes", "no", "depends"}
@@ -72,7 +72,7 @@ def test_a_checklist_has_the_documented_shape(run: Run, matter: str, tag: str) -
         assert (row["needed"] == "depends") is bool(row["depends_on"])
         assert set(row["form"]) <= {"original", "copy", "digital", "statement"}
         assert isinstance(row["limit"], str)
-        assert row["group"] is None or isinstance(row["group"], str)
+        assert [row["group"]] == (row["groups"][:1] or [None])
     assert set(shape["assumed"]) <= set(CONTENT.facts.facts)
 
 
@@ -102,7 +102,7 @@ def test_amounts_are_texts_and_never_guessed(run: Run, facts: tuple[str, ...]) -
     if facts:
         assert (fee["state"], fee["depends_on"]) == ("known", [])
         (item,) = fee["items"]
-        assert list(item) == ["id", "amount_eur", "norm", "because"]
+        assert list(item) == ["id", "amount_eur", "norm", "discretion_norm", "because"]
         assert item["amount_eur"] == fee["total_eur"]
         assert re.fullmatch(r"[0-9]+\.[0-9]{2}", fee["total_eur"])
         assert {reason["fact"] for reason in item["because"]} >= {"application"}

@@ -361,6 +361,22 @@ RULES = [
         '[[relief]]\nid = "benefits_discretion"',
     ),
     Defect(
+        "an answer limited for a fact that has several",
+        "forms/services/toleration.toml",
+        "[values]\n",
+        '[values]\nincome = ["benefits", "employed"]\n',
+        ("„income“ lässt sich nicht einschränken", "genau einer Antwort"),
+        'income = ["benefits", "employed"]\n',
+    ),
+    Defect(
+        "an assumption on a fact that nobody is asked for",
+        "forms/services/toleration.toml",
+        "[assumptions]\n",
+        '[assumptions]\nminor = "no"\n',
+        ("„minor“ lässt sich nicht annehmen", "nach der gefragt wird"),
+        'minor = "no"\n',
+    ),
+    Defect(
         "a negative amount",
         FEES,
         FIRST_AMOUNT,
@@ -597,7 +613,7 @@ CONSEQUENCES = [
     Defect(
         "a broken fact that many rules name",
         FACTS,
-        'label = "Antrag"\n',
+        'label = "Art des Antrags"\n',
         "",
         ("„label“ fehlt",),
         '[[fact]]\nid = "application"',
@@ -733,6 +749,12 @@ def test_an_installation_without_an_office_is_told_what_to_write(folders: Conten
     assert_one_finding(findings(folders), "forms/offices", "Name", "forms/offices/default.toml")
 
 
+def test_two_offices_are_one_too_many(folders: ContentFolders) -> None:
+    office = folders.forms / "offices/default.toml"
+    (folders.forms / "offices/other.toml").write_text(office.read_text(encoding="utf-8"), encoding="utf-8")
+    assert_one_finding(findings(folders), "forms/offices", "Es gibt 2 Ämter (default, other)", "genau eine Datei")
+
+
 @pytest.mark.parametrize("name", ["nl.po", "de.po"])
 def test_translations_into_a_language_we_do_not_offer_are_named(name: str, folders: ContentFolders) -> None:
     copy2(folders.forms / "en.po", folders.forms / name)
@@ -824,7 +846,7 @@ def test_facts_derived_from_each_other_are_one_finding(folders: ContentFolders) 
 
 
 def test_a_broken_fact_leaves_the_rest_usable(folders: ContentFolders) -> None:
-    edit(folders.forms / "facts.toml", 'label = "Antrag"\n', "")
+    edit(folders.forms / "facts.toml", 'label = "Art des Antrags"\n', "")
     reading = read_content(folders)
     assert not reading.is_complete
     assert "application" not in reading.content.facts.facts

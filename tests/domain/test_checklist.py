@@ -134,15 +134,15 @@ def test_papers_are_grouped_only_where_two_of_them_show(book: FactBook, health: 
     )
     found = the_list(book, service, INSURANCE, health=health) if health else the_list(book, service, INSURANCE)
     shown_rows = [row for row in found.rows if row.number is not None]
-    assert [row.group.id if row.group else None for row in shown_rows] == grouped
-    assert all(row.group is None for row in found.needed(Truth.NO))
+    assert [row.groups[0].id if row.groups else None for row in shown_rows] == grouped
+    assert all(not row.groups for row in found.needed(Truth.NO))
 
 
 def test_a_group_counts_only_in_its_matters(book: FactBook) -> None:
     rows = (make_row("a", "always"), make_row("b", "always"))
     group = make_group("either", "a", "b", services=("study",))
-    assert the_list(book, make_service(*rows, service_id="study"), group).rows[0].group == group
-    assert the_list(book, make_service(*rows, service_id="work"), group).rows[0].group is None
+    assert the_list(book, make_service(*rows, service_id="study"), group).rows[0].groups == (group,)
+    assert the_list(book, make_service(*rows, service_id="work"), group).rows[0].groups == ()
 
 
 NEW_YEAR = date(2027, 1, 1)

@@ -8,10 +8,12 @@ import pytest
 
 from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
+from counter_app.domain.document import Confidence
 from counter_app.domain.evaluation import Reason, Truth
 from counter_app.domain.fact import Asked
-from counter_app.domain.fee import Charge, FeeItem, FeeResult, FeeState
+from counter_app.domain.fee import Charge, FeeItem, FeeResult, FeeState, Relief
 from counter_app.domain.label import Label
+from counter_app.domain.rule import Always
 from counter_app.domain.sheet import Appointment, SheetOrder
 from counter_app.domain.text import Trust
 from counter_app.sheets.composer import ComposedSheet, Composer, Entry, Part
@@ -232,7 +234,7 @@ def test_a_paper_whose_alternatives_are_not_on_the_slip_names_none() -> None:
 
 def test_on_the_whole_list_alternatives_name_each_other() -> None:
     sheet = composed(order_of(OPEN, sheet="full", content=REVIEWED))
-    rows = [row for row in OPEN.rows if row.group and row.group.id == "housing"]
+    rows = [row for row in OPEN.rows if any(group.id == "housing" for group in row.groups)]
     numbers = ", ".join(str(row.number) for row in rows)
     entries = [entry for part in sheet.parts for entry in part.entries]
     assert sum(hint.endswith(f" {numbers}") for hint in hints(entries)) == len(rows) > 1
@@ -248,8 +250,11 @@ def fee_part(fee: FeeResult, sheet: str = "missing") -> list[str]:
     return [line.german for line in part.lines]
 
 
-def item(eur: str, norm: str = "§ 45") -> FeeItem:
-    return FeeItem(CASE.fee.items[0].fee, Charge(Decimal(eur), norm, ()), ())
+def item(eur: str, norm: str = "§ 45", discretion: Relief | None = None) -> FeeItem:
+    return FeeItem(CASE.fee.items[0].fee, Charge(Decimal(eur), norm, (), discretion), ())
+
+
+MAY_BE_LOWERED = Relief("benefits", "", Always(), None, "§ 53 Abs. 2", Confidence.HIGH, "", "")
 
 
 NAME = CASE.fee.items[0].fee.name.german
@@ -277,14 +282,25 @@ KNOWN, DEPENDS, OFFICE, NONE = FeeState.KNOWN, FeeState.DEPENDS, FeeState.OFFICE
         ),
         (FeeResult(DEPENDS, None, (), ("extension_short",)), [Label.FEE_EXACT]),
         (
-            FeeResult(OFFICE, None, (item("98.00"),), ()),
-            [f"{NAME} – 98,00 € (§ 45)", Label.FEE_OFFICE, Label.FEE_EXACT],
+            FeeResult(OFFICE, None, (item("98.00", discretion=MAY_BE_LOWERED),), ()),
+            [f"{NAME} – 98,00 € (§ 45)", f"{german(Label.FEE_OFFICE)} (§ 53 Abs. 2)", Label.FEE_EXACT],
         ),
     ],
     ids=["known", "several", "zero", "none", "depends", "depends-on-the-office", "office-decides"],
 )
 def test_each_state_of_the_fee_has_its_words(fee: FeeResult, said: list[str | Label]) -> None:
     assert fee_part(fee) == [german(words) if isinstance(words, Label) else words for words in said]
+
+
+def test_what_was_assumed_stands_on_the_sheet_as_far_as_the_customer_can_say() -> None:
+    checklist = replace(CASE, assumed={"age_band": "24_44", "wants_express": "no", "turkish_association": "no"})
+    (line,) = (line for line in lines_of(composed(order_of(checklist))) if line.german.startswith("Angenommen:"))
+    assert line.german == "Angenommen: 24 bis 44 Jahre · Express-Karte: Nein"
+
+
+def test_where_nothing_was_assumed_the_sheet_says_nothing_of_it() -> None:
+    lines = lines_of(composed(order_of(replace(CASE, assumed={"turkish_association": "no"}))))
+    assert not any(line.german.startswith("Angenommen") for line in lines)
 
 
 def test_the_paragraph_of_a_fee_stands_on_the_german_side_only() -> None:

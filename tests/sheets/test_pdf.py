@@ -8,7 +8,15 @@ import pytest
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak
 
-from counter_app.sheets.pdf import CONTENT_WIDTH_PT, MARGIN_PT, MatrixFigure, TaggedTable, TickBox, build_pdf
+from counter_app.sheets.pdf import (
+    CONTENT_WIDTH_PT,
+    MARGIN_PT,
+    TOP_MARGIN_PT,
+    MatrixFigure,
+    TaggedTable,
+    TickBox,
+    build_pdf,
+)
 from counter_app.sheets.tagging import StructureTree
 from counter_app.sheets.text import Paragraph, TextStyle
 from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, TEXTS, opened, structure_of
@@ -85,7 +93,7 @@ def test_a_code_is_drawn_module_by_module_with_a_quiet_zone() -> None:
 
     def is_dark(right_modules: float, down_modules: float) -> bool:
         x = MARGIN_PT + right_modules * 2 * mm
-        y = MARGIN_PT + 11 + down_modules * 2 * mm
+        y = TOP_MARGIN_PT + 11 + down_modules * 2 * mm
         return pixels[int(y) * width + int(x)] < 128
 
     assert [is_dark(4.5, 4.5), is_dark(5.5, 4.5), is_dark(4.5, 5.5), is_dark(5.5, 5.5)] == [True, False, True, True]

@@ -19,7 +19,7 @@ from counter_app.domain.slots import german_date
 from counter_app.domain.text import Text, Translation, Trust
 from counter_app.sheets.composer import Entry, Part
 from counter_app.sheets.layout import GUTTER_PT, NUMBER_WIDTH_PT
-from counter_app.sheets.pdf import CONTENT_WIDTH_PT, MARGIN_PT
+from counter_app.sheets.pdf import BOTTOM_MARGIN_PT, CONTENT_WIDTH_PT, MARGIN_PT, TOP_MARGIN_PT
 from counter_app.sheets.printer import sheet_pdf
 from counter_app.sheets.wording import Line
 from tests.sheets.slips import (
@@ -161,7 +161,9 @@ def test_the_lines_that_every_sheet_has_are_there(matter: str, tag: str, sheet: 
         assert shipped().label(Label.CONTENT_DATE).in_language(language).replace("{date}", state) in read_out
         states = {shipped().labels[f"trust/{trust}"].in_language(language) for trust in Trust}
         assert len(states & read_out) == (tag != GERMAN)
-        assert (shipped().label(Label.GERMAN_BINDS).in_language(language) in read_out) is (tag != GERMAN)
+        binds = shipped().label(Label.GERMAN_BINDS).in_language(language)
+        helps = shipped().label(Label.TRANSLATION_HELPS).in_language(language)
+        assert (f"{binds} {helps}" in read_out) is (tag != GERMAN)
 
 
 @each_slip
@@ -223,7 +225,7 @@ def _footers(pdf: bytes) -> list[str]:
     found = []
     for page in document:
         text = page.get_textpage()
-        found.append(text.get_text_bounded(0, 0, page.get_width(), MARGIN_PT))
+        found.append(text.get_text_bounded(0, 0, page.get_width(), BOTTOM_MARGIN_PT))
         text.close()
         page.close()
     document.close()
@@ -308,7 +310,9 @@ def _boxes(pdf: bytes) -> Iterator[tuple[float, float, float]]:
         text = page.get_textpage()
         for place in range(text.count_chars()):
             left, bottom, right, _ = text.get_charbox(place)
-            if MARGIN_PT < bottom < A4[1] - MARGIN_PT - HEAD_PT and not raw.FPDFText_IsGenerated(text, place):
+            if BOTTOM_MARGIN_PT < bottom < A4[1] - TOP_MARGIN_PT - HEAD_PT and not raw.FPDFText_IsGenerated(
+                text, place
+            ):
                 yield left, bottom, right
         text.close()
         page.close()

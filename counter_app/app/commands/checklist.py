@@ -19,7 +19,7 @@ from counter_app.domain.checklist import Checklist, Row
 from counter_app.domain.content import Content
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import Asked, FactKind
-from counter_app.domain.fee import FeeState
+from counter_app.domain.fee import FeeItem, FeeState
 from counter_app.domain.language import GERMAN
 from counter_app.domain.slots import german_amount
 
@@ -48,7 +48,7 @@ def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str
     yield f"{made.service.name.german} · {made.service.law}"
     for row in made.rows:
         if row.needed is not Truth.NO:
-            yield from _row_lines(row, content, tag)
+            yield from _row_lines(row, made, content, tag)
     yield _fee_line(made, content)
     if made.assumed:
         values = (_fact_value(fact, value, content) for fact, value in made.assumed.items())
@@ -60,14 +60,16 @@ def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str
         yield f"  --fact {question.fact.id}={'|'.join(question.answers)}"
 
 
-def _row_lines(row: Row, content: Content, tag: str) -> Iterator[str]:
+def _row_lines(row: Row, made: Checklist, content: Content, tag: str) -> Iterator[str]:
     mark = "?" if row.needed is Truth.DEPENDS else " "
     yield f"{row.number:>3}{mark} {row.document.name.german}   [{row.document.id}]"
     if tag != GERMAN and (translated := row.document.name.in_language(tag)):
         yield f"     {translated}"
     yield f"     {_why(row, content)}"
-    if row.group:
-        yield f"     {row.group.name.german}: {row.group.hint.german}"
+    yield from (f"     Hinweis: {hint}" for hint in row.hints)
+    for group in row.groups:
+        numbers = [str(other.number) for other in made.rows if group in other.groups]
+        yield f"     {group.name.german}: {group.hint.german} (Nr. {', '.join(numbers)})"
 
 
 def _why(row: Row, content: Content) -> str:
@@ -88,9 +90,7 @@ def _fact_value(fact_id: str, value: str, content: Content) -> str:
 
 def _fee_line(made: Checklist, content: Content) -> str:
     fee = made.fee
-    items = ", ".join(
-        f"{item.fee.name.german} {german_amount(item.charge.eur)} ({item.charge.norm})" for item in fee.items
-    )
+    items = ", ".join(map(_fee_item, fee.items))
     match fee.state:
         case FeeState.NONE:
             return "Gebühr: keine"
@@ -101,4 +101,10 @@ def _fee_line(made: Checklist, content: Content) -> str:
             return f"Gebühr: Das Amt kann sie senken oder erlassen. Sonst: {items}"
         case FeeState.KNOWN:
             total = german_amount(fee.total) if fee.total is not None else ""
-            return f"Gebühr: {total}{f' · {items}' if items else ''}"
+            return f"Gebühr: {total} · {items}"
+
+
+def _fee_item(item: FeeItem) -> str:
+    note = f"; {item.fee.note}" if item.fee.note else ""
+    lowered = f"; senken: {item.charge.discretion.norm}" if item.charge.discretion else ""
+    return f"{item.fee.name.german} {german_amount(item.charge.eur)} ({item.charge.norm}{lowered}{note})"

@@ -13,7 +13,7 @@ from counter_app.domain.sheet import Appointment, SheetOrder, missing_documents
 from counter_app.system.files import make_folder
 
 SERVICE, CASE, LANGUAGE = "study", 0, "ar"
-MISSING = {"pass": "expired", "kv_gesetzlich": "copy_missing", "untermiete": "not_brought"}
+MISSING = {"sperrkonto": "expired", "kv_gesetzlich": "copy_missing", "untermiete": "not_brought"}
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """``counter-app sheet``."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import click
 
 from counter_app.app import arguments
 from counter_app.app.commands.shared import date_option, fact_option, language_option, shipped_content
+from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
-from counter_app.domain.sheet import Appointment, SheetOrder, missing_documents
+from counter_app.domain.sheet import Appointment, SheetDefinition, SheetOrder, missing_documents
 from counter_app.system.files import write_whole
 from counter_app.system.paths import fonts_folder
 
@@ -45,16 +47,14 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
     day = arguments.day(day_text, "--date") or date.today()  # noqa: DTZ011 - the office's own calendar
     checklist = content.checklists.make(content.service(service_id), arguments.facts(given), day)
     named = arguments.missing(missing or "", content)
-    if definition.needs_missing and not named:
-        detail = f"Bitte sagen, was fehlt, zum Beispiel --missing {checklist.rows[0].document.id}:expired."
-        raise arguments.ArgumentError(detail, "--missing")
+    _check_missing(definition, named, checklist)
     order = SheetOrder(
         definition,
         content.language(tag),
         checklist,
         missing_documents(checklist, named, content.documents),
-        arguments.day(deadline, "--deadline"),
-        _appointment(appointment, room),
+        arguments.not_before(arguments.day(deadline, "--deadline"), day, "--deadline"),
+        _appointment(appointment, room, day),
     )
     write_sheet(content, order, out)
     click.echo(f"Geschrieben: {out}")
@@ -73,8 +73,21 @@ def write_sheet(content: Content, order: SheetOrder, out: Path) -> None:
     write_whole(out, sheet_pdf(content, order, FontLibrary(fonts_folder())))
 
 
-def _appointment(text: str | None, room: str) -> Appointment | None:
+def _check_missing(definition: SheetDefinition, named: Mapping[str, str], checklist: Checklist) -> None:
+    if definition.needs_missing and not named:
+        detail = f"Bitte sagen, was fehlt, zum Beispiel --missing {checklist.rows[0].document.id}:expired."
+        raise arguments.ArgumentError(detail, "--missing")
+    if named and not definition.needs_missing:
+        detail = f"Das Blatt „{definition.id}“ zeigt nicht, was fehlt; bitte weglassen oder das Blatt „missing“ nehmen."
+        raise arguments.ArgumentError(detail, "--missing")
+
+
+def _appointment(text: str | None, room: str, today: date) -> Appointment | None:
     if room and not text:
         detail = 'Zum Zimmer fehlt der Termin, zum Beispiel --appointment "2026-12-03 09:30".'
         raise arguments.ArgumentError(detail, "--room")
-    return Appointment(arguments.moment(text, "--appointment"), room) if text else None
+    if not text:
+        return None
+    start = arguments.moment(text, "--appointment")
+    arguments.not_before(start.date(), today, "--appointment")
+    return Appointment(start, room)
