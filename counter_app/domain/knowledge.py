@@ -205,9 +205,13 @@ class Knowledge:
         return replace(wiser, book=self.book) if is_spent else wiser
 
     def _clash(self, fact: Fact, values: tuple[str, ...]) -> str:
-        allowed = ", ".join(self.open_values(fact.id)) if fact.rule is None else ""
+        said = f"„{fact.id}={','.join(values)}“"
+        if fact.rule is not None:
+            bases = dict.fromkeys(fact_of(name) for name in variables(self.book.expanded(fact.rule)))
+            return f"{said} passt nicht zu dem, was über {', '.join(f'„{base}“' for base in bases)} schon gesagt ist."
+        allowed = ", ".join(self.open_values(fact.id))
         hint = f" Möglich ist hier: {allowed}." if allowed else ""
-        return f"„{fact.id}={','.join(values)}“ passt nicht zu den anderen Angaben oder zu diesem Anliegen.{hint}"
+        return f"{said} passt nicht zu den anderen Angaben oder zu diesem Anliegen.{hint}"
 
 
 def _loose_end(links: Mapping[int, tuple[Rule, list[str]]], looked_at: Collection[str]) -> int | None:
