@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
-from enum import Enum
 
 from reportlab.platypus import Flowable
 
@@ -22,29 +21,12 @@ FEWEST_LINES_TOGETHER = 2
 TOLERANCE_PT = 0.01
 
 
-class Alignment(Enum):
-    """START is where the language begins to read: the right side for right-to-left scripts."""
-
-    START = "start"
-    CENTER = "center"
-    END = "end"
-
-
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a paragraph looks.
-
-    Args:
-        color: red, green and blue from 0 to 1.
-    """
+    """How a paragraph looks: black, and starting where its language begins to read."""
 
     size_pt: float
     bold: bool = False
-    alignment: Alignment = Alignment.START
-    space_before_pt: float = 0
-    space_after_pt: float = 0
-    keep_with_next: bool = False
-    color: tuple[float, float, float] = (0, 0, 0)
 
 
 class Paragraph(Flowable):
@@ -76,9 +58,6 @@ class Paragraph(Flowable):
         self.element = element
         if element is not None:
             element.language = element.language or language.tag
-        self.keepWithNext = style.keep_with_next
-        self.spaceBefore = style.space_before_pt
-        self.spaceAfter = style.space_after_pt
         self.leading = style.size_pt * max(language.line_spacing, LEAST_LINE_SPACING)
         self._font = fonts.stack(language, bold=style.bold).files[0]
         self._shaped = _shaped(text, language, style, fonts, text_id)
@@ -112,9 +91,7 @@ class Paragraph(Flowable):
         fitting = min(fitting, count - FEWEST_LINES_TOGETHER)
         if fitting < FEWEST_LINES_TOGETHER:
             return []
-        head, tail = self._part(0, fitting), self._part(fitting, count)
-        head.spaceAfter = tail.spaceBefore = 0
-        return [head, tail]
+        return [self._part(0, fitting), self._part(fitting, count)]
 
     def keep_lines(self, first: int, last: int) -> None:
         """Drop all lines but these, as for one of several pages."""
@@ -125,16 +102,13 @@ class Paragraph(Flowable):
 
     def left_of_line(self, width: float) -> float:
         """Where a line of this width starts, in points from the left edge."""
-        space: float = self.width - width
-        if self.style.alignment is Alignment.CENTER:
-            return space / 2
-        return space if (self.style.alignment is Alignment.END) != self.language.is_rtl else 0
+        return float(self.width - width) if self.language.is_rtl else 0
 
     def draw(self) -> None:
         """Write the lines at the canvas' origin, the lower left corner of the paragraph."""
         canvas: TaggedCanvas = self.canv
         with canvas.marked(self.element):
-            canvas.emit("{:g} {:g} {:g} rg".format(*self.style.color))
+            canvas.emit("0 g")
             writer = TextWriter(canvas, self.style.size_pt, self.language.tag)
             y = self.height - self._baseline()
             for start, end in self._lines:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
-from counter_app.sheets.text import Alignment, Paragraph, TextStyle
+from counter_app.sheets.text import Paragraph, TextStyle
 from tests.sheets.text.samples import ARABIC, BODY, ENGLISH, FONTS, GERMAN, LANGUAGES, TEXTS
 
 TALL = 1_000_000
@@ -111,23 +111,7 @@ def test_two_lines_stay_together_on_both_sides() -> None:
     assert paragraph("eins\nzwei\ndrei", width=300).split(300, 2.5 * whole.leading) == []
 
 
-def test_space_is_left_only_around_the_whole() -> None:
-    whole = paragraph(TEXTS["en"], ENGLISH, style=TextStyle(12, space_before_pt=3, space_after_pt=5))
-    head, tail = whole.split(100, 3 * whole.leading)
-    assert [head.getSpaceBefore(), head.getSpaceAfter()] == [3, 0]
-    assert [tail.getSpaceBefore(), tail.getSpaceAfter()] == [0, 5]
-
-
-@pytest.mark.parametrize(
-    ("language", "alignment", "left"),
-    [
-        (GERMAN, Alignment.START, 0),
-        (GERMAN, Alignment.END, 60),
-        (GERMAN, Alignment.CENTER, 30),
-        (ARABIC, Alignment.START, 60),
-        (ARABIC, Alignment.END, 0),
-    ],
-)
-def test_the_start_follows_the_direction(language: Language, alignment: Alignment, left: float) -> None:
-    made = paragraph("a", language, style=TextStyle(12, alignment=alignment))
+@pytest.mark.parametrize(("language", "left"), [(GERMAN, 0), (ARABIC, 60)])
+def test_the_start_follows_the_direction(language: Language, left: float) -> None:
+    made = paragraph("a", language)
     assert made.left_of_line(40) == left
