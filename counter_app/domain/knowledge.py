@@ -3,7 +3,6 @@
 A fact with several values counts as one yes-no variable for each value, ``income/employed``.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import prod
@@ -11,6 +10,7 @@ from types import MappingProxyType
 
 from counter_app.domain.errors import FactError
 from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind, FactValues
+from counter_app.domain.limits import linked_limits
 from counter_app.domain.rule import (
     NO,
     YES,
@@ -154,7 +154,7 @@ class Knowledge:
         Args:
             looked_at: which values must be told apart, beyond what the limits ask for.
         """
-        limits = self._limits(names)
+        limits = linked_limits(names, self.values, self.book)
         choices = self._choices(looked_at | {atom for rule in limits for atom in atoms(rule)})
         return (case for case in every_case(choices) if not any(holds(rule, case) for rule in limits))
 
@@ -162,25 +162,6 @@ class Knowledge:
         """Variable to the values that must be gone through."""
         names = sorted({variable_of(atom) for atom in looked_at})
         return {name: self._told_apart(name, looked_at) for name in names}
-
-    def _limits(self, looked_at: Collection[str]) -> list[Rule]:
-        """The constraints that can rule out a combination of these variables.
-
-        Those count, too, that are linked to them by other open variables. Where such a variable can still have a
-        harmless value, it links nothing.
-        """
-        reached = list(looked_at)
-        links: dict[int, tuple[Rule, list[str]]] = {}
-        for variable in reached:  # grows while we go
-            for constraint in self.book.touching.get(variable, ()):
-                names = [name for name in variables(constraint.rule) if len(self.values(name)) > 1]
-                beyond = [name for name in names if name not in reached]
-                if len(names) > 1 and not any(self.values(name) & self.book.harmless[name] for name in beyond):
-                    links[id(constraint)] = constraint.rule, names
-                    reached += beyond
-        while loose := _loose_end(links, looked_at):
-            del links[loose]
-        return [rule for rule, _ in links.values()]
 
     def _told_apart(self, variable: str, looked_at: frozenset[Atom]) -> list[str]:
         sets = [frozenset(atom.values) for atom in looked_at if isinstance(atom, Is) and atom.fact == variable]
@@ -212,13 +193,6 @@ class Knowledge:
         allowed = ", ".join(self.open_values(fact.id))
         hint = f" Möglich ist hier: {allowed}." if allowed else ""
         return f"{said} passt nicht zu den anderen Angaben oder zu diesem Anliegen.{hint}"
-
-
-def _loose_end(links: Mapping[int, tuple[Rule, list[str]]], looked_at: Collection[str]) -> int | None:
-    """A link of which only one variable leads anywhere; narrowed as they are, it rules out nothing."""
-    used = Counter(name for _, names in links.values() for name in names)
-    leading = {name for name in used if used[name] > 1 or name in looked_at}
-    return next((link for link, (_, names) in links.items() if len(leading.intersection(names)) <= 1), None)
 
 
 def told(knowledge: Knowledge, facts: FactValues) -> Knowledge:
