@@ -91,7 +91,7 @@ class Template:
     def data(self, sheet: ComposedSheet) -> Json:
         """Everything that stands on the sheet."""
         office = self._content.office
-        fixed = (office.name, self._german(Label.INFORMATION_ONLY), self._german(Label.GERMAN_BINDS).partition(".")[0])
+        fixed = (office.name, self._german(Label.INFORMATION_ONLY), self._german(Label.GERMAN_BINDS).removesuffix("."))
         state = filled(self._german(Label.CONTENT_DATE), {"date": german_date(self._content.day)})
         columns = self._content.label(Label.DOCUMENTS_COLUMN)
         mark = self._content.labels[f"trust_mark/{Trust.DRAFT}"]

@@ -66,13 +66,6 @@ class Knowledge:
             return self.possible[variable]
         return self.book.domain(variable)
 
-    def is_known(self, fact_id: str) -> bool:
-        """Whether nothing about a fact is open any more."""
-        fact = self.book[fact_id]
-        if fact.kind is FactKind.MULTI_CHOICE:
-            return all(len(self.values(f"{fact_id}/{value}")) == 1 for value in fact.value_ids)
-        return len(self.values(fact_id)) == 1
-
     def open_values(self, fact_id: str) -> tuple[str, ...]:
         """The answers to a fact that are still possible, in order."""
         fact = self.book[fact_id]

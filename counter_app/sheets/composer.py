@@ -87,10 +87,10 @@ class Composer:
             yield Part(None, (line, self._words.label(Label.ASSUMED_WRONG)))
 
     def _closing(self, trust: Trust) -> Iterator[Line]:
-        binds = self._words.label(Label.GERMAN_BINDS)
+        binds = joined(" ", self._words.label(Label.GERMAN_BINDS), self._words.label(Label.TRANSLATION_HELPS))
         state = self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
         if self._words.is_bilingual:
-            yield joined(" ", binds, self._words.label(Label.TRANSLATION_HELPS))
+            yield binds
             yield self._words.line(self._content.labels[f"trust/{lowest((trust, binds.trust, state.trust))}"])
         yield state
 

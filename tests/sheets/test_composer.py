@@ -89,6 +89,7 @@ def test_one_text_decides_the_state_of_its_part_and_of_the_sheet(trust: Trust) -
         "service/study/name",
         "label/information_only",
         "label/german_binds",
+        "label/translation_helps",
         "label/content_date",
         "label/qr_caption",
         "document/pass/not_enough",

@@ -1,7 +1,7 @@
 """Marks that keep fragments whole: isolates around German inside right-to-left text, and no-break spaces.
 
 Without isolates a phone number inside an Arabic sentence is printed with its groups in reverse order.
-The marks steer the layout only; :func:`without_marks` takes them out again before anything is drawn.
+The marks steer the layout only: :data:`LAYOUT_MARKS` are taken out again before anything is shaped.
 """
 
 import re
@@ -67,8 +67,3 @@ def glued(text: str) -> str:
     text = PHONE.sub(lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
     text = ADDRESS.sub(lambda match: ADDRESS_BREAK.sub(WORD_JOINER, match.group()), text)
     return NUMBER_JOINT.sub(WORD_JOINER, text)
-
-
-def without_marks(text: str) -> str:
-    """The text as it is read and copied."""
-    return "".join(character for character in text if character not in LAYOUT_MARKS)

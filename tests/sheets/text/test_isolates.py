@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.language import Direction
 from counter_app.sheets.text.drawing import place_line
-from counter_app.sheets.text.isolates import glued, with_isolates, without_marks
+from counter_app.sheets.text.isolates import LAYOUT_MARKS, glued, with_isolates
 from counter_app.sheets.text.runs import Span
 from counter_app.sheets.text.shaping import shape_text
 from tests.sheets.text.samples import ARABIC, FONTS, GERMAN
@@ -31,6 +31,11 @@ FRAGMENTS = [
     ("عند {}، من فضلك", "Stadt Chemnitz, Dr. Müller (Zimmer 2.14)"),
     ("جواز سفر {} ساري", "(Reisepass)"),
 ]
+
+
+def without_marks(text: str) -> str:
+    """The text as it is read and copied."""
+    return "".join(character for character in text if character not in LAYOUT_MARKS)
 
 
 def seen(text: str) -> str:
