@@ -41,7 +41,7 @@ _COLUMNS = [
     ("RIGHTPADDING", (0, 0), (-2, -1), GUTTER_PT / 2),
     ("LEFTPADDING", (1, 0), (-1, -1), GUTTER_PT / 2),
 ]
-_PAIR = [*_COLUMNS, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
+_PAIR = [*_COLUMNS, ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)]
 
 _Say = Callable[[Line, TextStyle, StructureElement, str], list[Flowable]]
 
