@@ -1,6 +1,7 @@
 """Reads the single files of ``forms/``: papers, groups, fees, labels, sheets, offices."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from types import MappingProxyType
 
 from counter_app.content.facts_reader import FACT, checked_rule
@@ -12,13 +13,14 @@ from counter_app.domain.document import Confidence, Document, Form, OneOf
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
 from counter_app.domain.fee import Amount, Fee, Relief
-from counter_app.domain.office import Office
+from counter_app.domain.office import CounterSettings, Office
+from counter_app.domain.phrase import Phrase
 from counter_app.domain.rule import NO, YES, Always
 from counter_app.domain.service import ServiceGroup
 from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition
 from counter_app.domain.text import Text
 
-FEE, PAPER, SERVICE = "Gebühr", "Unterlage", "Anliegen"
+FEE, PAPER, SERVICE, PHRASE = "Gebühr", "Unterlage", "Anliegen", "Satz"
 
 
 class FormsReader:
@@ -132,7 +134,7 @@ class FormsReader:
         blocks = by_id("Block", root.tables("block"), lambda table: self._block(table, sheet_id), self._problems)
         return SheetDefinition(sheet_id, title, tuple(blocks.values()))
 
-    def office(self, root: Table, office_id: str, book: FactBook) -> Office:
+    def office(self, root: Table, office_id: str, book: FactBook, phrases: Mapping[str, Phrase]) -> Office:
         """One file of ``offices/``."""
         table = root.table("settings")
         settings = {key: table.text(key) for key in table}
@@ -142,7 +144,24 @@ class FormsReader:
                 detail = f"„{key} = {value}“ ist falsch; erwartet eine Einstellung mit „yes“ oder „no“."
                 raise ContentError(detail, table.where(key))
         name, address, phone, email, hours = (root.text(key) for key in ("name", "address", "phone", "email", "hours"))
-        return Office(office_id, name, address, phone, email, hours, MappingProxyType(settings))
+        return Office(
+            office_id,
+            name,
+            address,
+            phone,
+            email,
+            hours,
+            MappingProxyType(settings),
+            self._counter(root.table("counter"), phrases),
+        )
+
+    def _counter(self, table: Table, phrases: Mapping[str, Phrase]) -> CounterSettings:
+        return CounterSettings(
+            timedelta(minutes=table.number("veil_after_minutes")),
+            timedelta(seconds=table.number("clear_after_seconds")),
+            table.flag("save_as_pdf"),
+            tuple(phrase.id for phrase in all_named(PHRASE, "favourites", phrases, table, self._problems)),
+        )
 
     def _amount(self, table: Table, book: FactBook) -> Amount:
         amount = Amount(checked_rule(table, "when", book, self._problems), table.euros("eur"), table.text("norm", ""))

@@ -22,7 +22,7 @@ from counter_app.domain.document import Form, MissingReasons
 from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import Fee
-from counter_app.domain.label import Label
+from counter_app.domain.label import Label, ScreenText
 from counter_app.domain.language import GERMAN
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Situation
@@ -106,6 +106,7 @@ class _Loader:
         service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
         shelf = Shelf(documents, self._fees(book), service_groups, book, self._sources)
         services = self._services(shelf)
+        situations = self._situations()
         content = Content(
             self._day(),
             MappingProxyType(self._languages),
@@ -114,9 +115,9 @@ class _Loader:
             tuple(groups.values()),
             MappingProxyType(service_groups),
             MappingProxyType(services),
-            MappingProxyType(self._situations()),
+            MappingProxyType(situations),
             MappingProxyType(self._sheets()),
-            MappingProxyType(self._offices(book)),
+            MappingProxyType(self._offices(book, situations)),
             _reasons(labels),
             MappingProxyType(labels),
             MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),
@@ -147,13 +148,14 @@ class _Loader:
     def _sheets(self) -> dict[str, SheetDefinition]:
         return self._folder(self._folders.forms, "sheets", self._forms.sheet)
 
-    def _offices(self, book: FactBook) -> dict[str, Office]:
+    def _offices(self, book: FactBook, situations: Mapping[str, Situation]) -> dict[str, Office]:
+        phrases = {phrase.id: phrase for situation in situations.values() for phrase in situation.phrases}
         found = {}
         for path in sorted((self._folders.forms / "offices").glob("*.toml")):
             shown_as = f"forms/offices/{path.name}"
             with self._problems.collected(shown_as):
                 root = self._root(path, shown_as)
-                found[path.stem] = self._forms.office(root, path.stem, book)
+                found[path.stem] = self._forms.office(root, path.stem, book, phrases)
                 root.close(self._problems)
         if not found and self._problems.is_complete:
             detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
@@ -195,6 +197,7 @@ class _Loader:
         root = self._form("labels.toml")
         labels = self._forms.labels(root)
         wanted = [f"label/{label}" for label in Label]
+        wanted += [f"screen/{text}" for text in ScreenText]
         wanted += [f"form/{form}" for form in Form if form.is_paper] + [f"trust/{trust}" for trust in Trust]
         wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
         if not any(key.startswith("reason/") for key in labels):

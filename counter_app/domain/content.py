@@ -11,7 +11,7 @@ from counter_app.domain.document import Document, MissingReasons, OneOf
 from counter_app.domain.errors import unknown
 from counter_app.domain.evaluation import Reason
 from counter_app.domain.fact import FactBook, FactKind
-from counter_app.domain.label import Label
+from counter_app.domain.label import Label, ScreenText
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Phrase, Situation
@@ -70,6 +70,10 @@ class Content:
     def label(self, label: Label) -> Text:
         """A short text that lists and sheets are made of."""
         return self.labels[f"label/{label}"]
+
+    def screen(self, text: ScreenText) -> Text:
+        """What the customer's screen says by itself."""
+        return self.labels[f"screen/{text}"]
 
     def reason_text(self, reason: Reason) -> Text:
         """Why something holds, as both sides read it: ``Ich arbeite``, ``Eingeschrieben``, ``Umzug: Nein``."""

@@ -1,4 +1,4 @@
-"""The short texts that lists and sheets are made of; every one must stand in ``forms/labels.toml``."""
+"""The short texts that lists, sheets and the customer's screen are made of; all stand in ``forms/labels.toml``."""
 
 from enum import StrEnum
 
@@ -39,3 +39,35 @@ class Label(StrEnum):
     ASSUMED = "assumed"
     ASSUMED_WRONG = "assumed_wrong"
     OFFICE_ASKS = "office_asks"
+
+
+class ScreenText(StrEnum):
+    """Ids of what the customer's screen says by itself; the text id is ``screen/<id>``."""
+
+    CHOOSE_LANGUAGE = "choose_language"
+    CHOOSE_MATTER = "choose_matter"
+    OTHER_MATTER = "other_matter"
+    DO_NOT_KNOW = "do_not_know"
+    LETTER = "letter"
+    BACK = "back"
+    DONE = "done"
+    SEVERAL_ANSWERS = "several_answers"
+    REPEAT = "repeat"
+    NOT_UNDERSTOOD = "not_understood"
+    INTERPRETER = "interpreter"
+    LARGER_TEXT = "larger_text"
+    SMALLER_TEXT = "smaller_text"
+    WRITE_ON_PAPER = "write_on_paper"
+    POINT_HERE = "point_here"
+    PAPERS = "papers"
+    OPEN = "open"
+    PRESENT = "present"
+    MISSING = "missing"
+    UNCLEAR = "unclear"
+    NOT_NEEDED = "not_needed"
+    IS_CLEAR = "is_clear"
+    ALL_CLEAR = "all_clear"
+    SIMPLER = "simpler"
+    MOMENT = "moment"
+    STILL_THERE = "still_there"
+    TAP_TO_STAY = "tap_to_stay"

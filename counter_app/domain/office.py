@@ -2,6 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class CounterSettings:
+    """How the counters of an office work.
+
+    Args:
+        veil_after: how long nobody touches anything until the customer's screen is veiled.
+        clear_after: how long the countdown then runs until the visit is wiped.
+        may_save_pdf: whether a sheet may be saved as a file.
+        favourites: ids of the phrases on F5 … F8.
+    """
+
+    veil_after: timedelta
+    clear_after: timedelta
+    may_save_pdf: bool
+    favourites: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +33,7 @@ class Office:
     email: str
     hours: str
     settings: Mapping[str, str]
+    counter: CounterSettings
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ class RowChoice(StrEnum):
     """Which rows of the list a checklist block prints."""
 
     MISSING = "missing"
+    UNCLEAR = "unclear"
     NEEDED = "needed"
     DEPENDS = "depends"
 
@@ -72,11 +73,20 @@ class MissingDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class UnclearDocument:
+    """A paper the office still has to look at, with its number on the list."""
+
+    number: int
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
 class SheetOrder:
     """One sheet for one person; lives in memory only.
 
     Args:
         missing: in the order of the list, with the numbers both sides pointed at.
+        unclear: papers the office still has to look at, with their numbers.
     """
 
     definition: SheetDefinition
@@ -85,6 +95,7 @@ class SheetOrder:
     missing: tuple[MissingDocument, ...]
     deadline: date | None
     appointment: Appointment | None
+    unclear: tuple[UnclearDocument, ...] = ()
 
 
 def missing_documents(

@@ -116,6 +116,10 @@ class Composer:
     def _entries(self, choice: RowChoice | None) -> Iterator[Entry]:
         if choice is RowChoice.MISSING:
             yield from (self._missing_entry(missing) for missing in self._order.missing)
+        elif choice is RowChoice.UNCLEAR:
+            for unclear in self._order.unclear:
+                about = (self._words.line(unclear.document.plain),)
+                yield Entry(unclear.number, self._words.line(unclear.document.name), about)
         else:
             rows = self._order.checklist.needed(Truth.YES if choice is RowChoice.NEEDED else Truth.DEPENDS)
             yield from (self._row_entry(row, rows) for row in rows)
