@@ -1,6 +1,6 @@
 """The list of papers for one person: what is needed, what still depends, what it costs, what to ask next."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -70,8 +70,11 @@ class ChecklistMaker:
     groups: tuple[OneOf, ...]
     settings: Mapping[str, str]
 
-    def know(self, service: Service, facts: FactValues) -> Knowledge:
+    def know(self, service: Service, facts: FactValues, withdrawn: Collection[str] = ()) -> Knowledge:
         """What is known in a matter once facts, settings and assumptions are in.
+
+        Args:
+            withdrawn: facts that are not assumed, though the matter would.
 
         Raises:
             UnknownName: no such fact or value.
@@ -79,17 +82,18 @@ class ChecklistMaker:
         """
         known = told(Knowledge.nothing(self.book, service.limits), facts).settled_by_office(self.settings)
         for fact, value in service.assumptions.items():
-            known = known.assume(fact, value)
+            if fact not in withdrawn:
+                known = known.assume(fact, value)
         return known
 
-    def make(self, service: Service, facts: FactValues, day: date) -> Checklist:
+    def make(self, service: Service, facts: FactValues, day: date, withdrawn: Collection[str] = ()) -> Checklist:
         """The list for one person.
 
         Raises:
             UnknownName: no such fact or value.
             FactError: the facts contradict each other.
         """
-        known = self.know(service, facts)
+        known = self.know(service, facts, withdrawn)
         found = [_row(requirement, known, day) for requirement in service.requirements]
         used = service.facts_used
         return Checklist(

@@ -1,0 +1,346 @@
+"""Every step of a visit: from one value to the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import count
+from types import MappingProxyType
+from typing import TypeVar
+
+from counter_app.domain.checklist import Checklist
+from counter_app.domain.content import Content
+from counter_app.domain.errors import CounterError, FactError, unknown
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.fact import FactValues
+from counter_app.domain.label import ScreenText
+from counter_app.domain.service import Service
+from counter_app.domain.sheet import Appointment
+from counter_app.domain.slots import german_date
+from counter_app.domain.visit import (
+    Case,
+    Heard,
+    IsClear,
+    ListRow,
+    Moment,
+    Papers,
+    Past,
+    Question,
+    RowState,
+    Scene,
+    Sentence,
+    Services,
+    Step,
+    Tick,
+    Visit,
+)
+
+Value = TypeVar("Value")
+
+
+class VisitError(CounterError):
+    """A step that makes no sense now."""
+
+    code = "visit"
+
+
+@dataclass(frozen=True)
+class VisitSteps:
+    """The steps, on one snapshot of the content and one day. Each raises and changes nothing where it makes no sense.
+
+    Args:
+        day: today, in the office's own calendar.
+    """
+
+    content: Content
+    day: date
+
+    # What the customer is shown, and says
+
+    def language_chosen(self, visit: Visit, tag: str) -> Visit:
+        """The customer reads this language; asks next what brings them, unless that is known.
+
+        Raises:
+            UnknownName: we do not ship it.
+        """
+        self.content.language(tag)
+        is_new = visit.case.service is None
+        return replace(visit, language=tag, scene=Services() if is_new else visit.scene)
+
+    def shown(self, visit: Visit, scene: Scene) -> Visit:
+        """The customer's screen shows something else.
+
+        Raises:
+            VisitError: the list, before the matter is known.
+        """
+        if isinstance(scene, Papers):
+            self._service(visit)
+            return replace(visit, scene=scene, is_list_out=True)
+        return replace(visit, scene=scene)
+
+    def asked(self, visit: Visit, fact_id: str) -> Visit:
+        """The customer is asked for a fact.
+
+        Raises:
+            UnknownName: no such fact. VisitError: before the matter is known.
+        """
+        return self.shown(visit, Question(self.content.facts[fact_id].id, self.answers(visit, fact_id)))
+
+    def fact_answered(self, visit: Visit, values: tuple[str, ...]) -> Visit:
+        """The customer answers the question on the screen; another tap corrects the first.
+
+        Raises:
+            VisitError: there is no question. FactError: the answer contradicts what is known.
+        """
+        scene = visit.scene
+        if not isinstance(scene, Question):
+            detail = "Auf dem Kundenbildschirm steht gerade keine Frage."
+            raise VisitError(detail)
+        fact = self.content.facts[scene.fact]
+        told = self.fact_told(visit, fact.id, values)
+        heard = Heard(fact.question or fact.label, tuple(fact.value(value).tile for value in values))
+        return replace(told, scene=replace(scene, chosen=values), heard=heard)
+
+    def phrase_answered(self, visit: Visit, answer_id: str) -> Visit:
+        """The customer answers the phrase on the screen.
+
+        Raises:
+            VisitError: there is no phrase with this answer.
+        """
+        scene = visit.scene
+        answers = {answer.id: answer.tile for answer in scene.phrase.answers} if isinstance(scene, Sentence) else {}
+        if not isinstance(scene, Sentence) or answer_id not in answers:
+            detail = "Auf dem Kundenbildschirm steht gerade kein Satz mit dieser Antwort."
+            raise VisitError(detail)
+        heard = Heard(scene.phrase.text, (answers[answer_id],))
+        return replace(visit, scene=replace(scene, chosen=(answer_id,)), heard=heard)
+
+    def said(self, visit: Visit, text: ScreenText) -> Visit:
+        """The customer taps something that is always there, or one of the tiles beside the matters."""
+        said = self.content.screen(text)
+        match visit.scene:
+            case IsClear():
+                question = self.content.screen(ScreenText.IS_CLEAR)
+                return replace(visit, scene=IsClear(text), heard=Heard(question, (said,)))
+            case Services():
+                question = self.content.screen(ScreenText.CHOOSE_MATTER)
+                is_answer = text in {ScreenText.OTHER_MATTER, ScreenText.DO_NOT_KNOW, ScreenText.LETTER}
+                scene: Scene = Moment() if is_answer else visit.scene
+                return replace(visit, scene=scene, heard=Heard(question if is_answer else None, (said,)))
+            case _:
+                return replace(visit, heard=Heard(None, (said,)))
+
+    def service_tapped(self, visit: Visit, service_id: str) -> Visit:
+        """The customer says what brings them: the matter opens at the counter.
+
+        Raises:
+            UnknownName: there is no such matter.
+        """
+        chosen = self.service_chosen(visit, service_id)
+        heard = Heard(self.content.screen(ScreenText.CHOOSE_MATTER), (self.content.service(service_id).name,))
+        return replace(chosen, heard=heard, scene=Moment())
+
+    # The case
+
+    def service_chosen(self, visit: Visit, service_id: str) -> Visit:
+        """A matter; what was said stays, as far as it makes sense there.
+
+        Raises:
+            UnknownName: there is no such matter.
+        """
+        service = self.content.service(service_id)
+        if visit.case.service == service:
+            return visit
+        case = replace(visit.case, service=service, facts=self._fitting(service, visit.case.facts))
+        fresh = visit if visit.is_list_out else replace(visit, numbers=MappingProxyType({}))
+        scene: Scene = Moment() if isinstance(visit.scene, Services | Question) else visit.scene
+        return replace(self._changed(fresh, Step.SERVICE, case), scene=scene)
+
+    def answers(self, visit: Visit, fact_id: str) -> tuple[str, ...]:
+        """What can be said about a fact, whatever was said about it before.
+
+        Raises:
+            VisitError: before the matter is known. UnknownName: no such fact.
+        """
+        others = _without(visit.case.facts, fact_id)
+        withdrawn = visit.case.withdrawn | {fact_id}
+        return self.content.checklists.know(self._service(visit), others, withdrawn).open_values(fact_id)
+
+    def typical_case_chosen(self, visit: Visit, index: int) -> Visit:
+        """The facts of a typical case, instead of all that was said.
+
+        Raises:
+            VisitError: the matter has no such case.
+        """
+        cases = self._service(visit).cases
+        if not 0 <= index < len(cases):
+            detail = f"Das Anliegen hat {len(cases)} typische Fälle, keinen mit der Nummer {index + 1}."
+            raise VisitError(detail)
+        case = replace(visit.case, facts=cases[index].facts, withdrawn=frozenset())
+        return self._changed(visit, Step.TYPICAL_CASE, case)
+
+    def fact_told(self, visit: Visit, fact_id: str, values: tuple[str, ...]) -> Visit:
+        """Somebody says something; it takes the place of what was said or assumed before.
+
+        Raises:
+            VisitError: before the matter is known. UnknownName, FactError: it cannot be.
+        """
+        self._service(visit)
+        others = _without(visit.case.facts, fact_id)
+        case = replace(visit.case, facts=MappingProxyType({**others, fact_id: values}))
+        return self._changed(visit, Step.FACT, case)
+
+    def fact_taken_back(self, visit: Visit, fact_id: str) -> Visit:
+        """What was said about a fact does not hold; an assumption may stand in again."""
+        case = replace(visit.case, facts=_without(visit.case.facts, fact_id))
+        return self._changed(visit, Step.FACT, case)
+
+    def assumption_toggled(self, visit: Visit, fact_id: str) -> Visit:
+        """An assumption does not stand in any more, or does so again."""
+        case = replace(visit.case, withdrawn=visit.case.withdrawn ^ {fact_id})
+        return self._changed(visit, Step.ASSUMPTION, case)
+
+    def ticked(self, visit: Visit, document_id: str, tick: Tick) -> Visit:
+        """The clerk looked at a paper.
+
+        Raises:
+            VisitError: the paper is not on the list. UnknownName: there is no such reason.
+        """
+        if visit.row_of(document_id) is None:
+            detail = f"„{self.content.document(document_id).name.german}“ steht nicht auf der Liste."
+            raise VisitError(detail)
+        if tick.state is RowState.MISSING:
+            tick = Tick(tick.state, tick.reason or self.content.reasons.default)
+            if tick.reason not in self.content.reasons.texts:
+                raise unknown("Grund", tick.reason, self.content.reasons.texts)
+        case = replace(visit.case, ticks=MappingProxyType({**visit.case.ticks, document_id: tick}))
+        return self._changed(visit, Step.TICK, case)
+
+    def rest_is_present(self, visit: Visit) -> Visit:
+        """All other papers that are certainly needed are there.
+
+        Where any one paper of a group is enough and one is dealt with, the others of the group are not needed.
+        """
+        found = {row.document.id: self._rest(row, visit) for row in visit.in_state(RowState.OPEN) if _is_certain(row)}
+        if not found:
+            return visit
+        case = replace(visit.case, ticks=MappingProxyType({**visit.case.ticks, **found}))
+        return self._changed(visit, Step.REST_IS_PRESENT, case)
+
+    def paper_added(self, visit: Visit, document_id: str) -> Visit:
+        """A paper of the catalogue comes onto the list of this visit, as a missing one.
+
+        Raises:
+            UnknownName: there is no such paper. VisitError: it is on the list.
+        """
+        document = self.content.document(document_id)
+        if row := visit.row_of(document_id):
+            detail = f"„{document.name.german}“ steht schon auf der Liste: Nummer {row.number}."
+            raise VisitError(detail)
+        tick = Tick(RowState.MISSING, self.content.reasons.default)
+        ticks = MappingProxyType({**visit.case.ticks, document_id: tick})
+        return self._changed(visit, Step.PAPER, replace(visit.case, added=(*visit.case.added, document), ticks=ticks))
+
+    def paper_removed(self, visit: Visit, document_id: str) -> Visit:
+        """A paper that the clerk added goes again."""
+        case = replace(
+            visit.case,
+            added=tuple(document for document in visit.case.added if document.id != document_id),
+            ticks=_without(visit.case.ticks, document_id),
+        )
+        return self._changed(visit, Step.PAPER, case)
+
+    def deadline_set(self, visit: Visit, deadline: date | None) -> Visit:
+        """Until when the customer is asked to bring the papers.
+
+        Raises:
+            VisitError: the day has passed.
+        """
+        self._not_past(deadline)
+        return self._changed(visit, Step.DEADLINE, replace(visit.case, deadline=deadline))
+
+    def appointment_set(self, visit: Visit, appointment: Appointment | None) -> Visit:
+        """When the customer comes again.
+
+        Raises:
+            VisitError: the day has passed.
+        """
+        self._not_past(appointment.start.date() if appointment else None)
+        return self._changed(visit, Step.APPOINTMENT, replace(visit.case, appointment=appointment))
+
+    def undone(self, visit: Visit) -> Visit:
+        """The case as it stood before the last step; numbers stay, and so does what the customer sees."""
+        if not visit.past:
+            return visit
+        *past, last = visit.past
+        lost_list = last.case.service is None and isinstance(visit.scene, Papers | Question)
+        scene: Scene = Services() if lost_list else visit.scene
+        return self._numbered(replace(visit, case=last.case, past=tuple(past), scene=scene))
+
+    def printed(self, visit: Visit) -> Visit:
+        """The customer has the sheet as it stands."""
+        return replace(visit, printed=visit.slip, is_list_out=True)
+
+    # How it is done
+
+    def _changed(self, visit: Visit, step: Step, case: Case) -> Visit:
+        """The case with the list that follows from it; a step that changes nothing is none."""
+        listed = replace(case, checklist=self._checklist(case))
+        if listed == visit.case:
+            return visit
+        return self._numbered(replace(visit, case=listed, past=(*visit.past, Past(step, visit.case))))
+
+    def _checklist(self, case: Case) -> Checklist | None:
+        if case.service is None:
+            return None
+        return self.content.checklists.make(case.service, case.facts, self.day, case.withdrawn)
+
+    def _numbered(self, visit: Visit) -> Visit:
+        """New rows get the numbers after the highest that was ever given."""
+        numbers = dict(visit.numbers)
+        fresh = count(max(numbers.values(), default=0) + 1)
+        checklist = visit.case.checklist
+        rows = () if checklist is None else checklist.rows
+        shown = (row.document.id for row in rows if row.needed is not Truth.NO)
+        for document_id in (*shown, *(document.id for document in visit.case.added)):
+            if document_id not in numbers:
+                numbers[document_id] = next(fresh)
+        return replace(visit, numbers=MappingProxyType(numbers))
+
+    def _fitting(self, service: Service, facts: FactValues) -> FactValues:
+        """What was said, as far as it makes sense in a matter."""
+        fitting: dict[str, tuple[str, ...]] = {}
+        for fact, values in facts.items():
+            try:
+                self.content.checklists.know(service, {**fitting, fact: values})
+            except FactError:
+                continue
+            fitting[fact] = values
+        return MappingProxyType(fitting)
+
+    def _service(self, visit: Visit) -> Service:
+        if visit.case.service is None:
+            detail = "Bitte zuerst das Anliegen wählen."
+            raise VisitError(detail)
+        return visit.case.service
+
+    def _not_past(self, day: date | None) -> None:
+        if day is not None and day < self.day:
+            detail = f"Der {german_date(day)} ist schon vorbei. Bitte einen Tag ab heute wählen."
+            raise VisitError(detail)
+
+    def _rest(self, row: ListRow, visit: Visit) -> Tick:
+        groups = row.row.groups if row.row else ()
+        dealt_with = any(
+            other.tick.state in {RowState.PRESENT, RowState.MISSING, RowState.UNCLEAR}
+            for other in visit.rows
+            if other.row and set(groups) & set(other.row.groups)
+        )
+        return Tick(RowState.NOT_NEEDED if dealt_with else RowState.PRESENT)
+
+
+def _is_certain(row: ListRow) -> bool:
+    return row.row is None or row.row.needed is Truth.YES
+
+
+def _without(values: Mapping[str, Value], key: str) -> Mapping[str, Value]:
+    return MappingProxyType({name: value for name, value in values.items() if name != key})
