@@ -114,6 +114,7 @@ def make_service(
         plain=make_text(service_id),
         law="",
         who="",
+        words=(),
         notes="",
         application_forms="",
         process="",

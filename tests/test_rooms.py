@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS_WITHOUT_QT = ("domain", "content", "search", "sheets")
+ROOMS_WITHOUT_QT = ("domain", "content", "store", "search", "sheets")
 
 # A fresh Python, because pytest-qt has loaded Qt into this one.
 IMPORT_ALL = """

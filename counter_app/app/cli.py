@@ -2,6 +2,7 @@
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 import click
 
@@ -17,9 +18,24 @@ from counter_app.domain.errors import CounterError
 WRONG_INPUT = 2
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def cli() -> None:
-    """Schalterlotse: Sätze, Checklisten und zweisprachige Blätter für den Schalter."""
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    metavar="ORDNER",
+    help="Wo die Daten dieses Rechners liegen (sonst: der Ordner, den das System dafür vorsieht).",
+)
+@click.pass_context
+def cli(context: click.Context, *, data: Path | None) -> int | None:
+    """Schalterlotse: Sätze, Checklisten und zweisprachige Blätter für den Schalter.
+
+    Ohne Befehl öffnet sich der Schalter.
+    """
+    if context.invoked_subcommand is not None:
+        return None
+    from counter_app.app.counter import run  # noqa: PLC0415 - the commands do without windows
+
+    return run(data)
 
 
 for command in (services, checklist, sheet, phrases, content, demo):

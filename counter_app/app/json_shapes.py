@@ -12,6 +12,7 @@ from counter_app.domain.language import GERMAN
 from counter_app.domain.phrase import Phrase
 from counter_app.domain.question import NextQuestion
 from counter_app.domain.text import Text
+from counter_app.domain.visit import Visit
 
 Json = dict[str, object]
 
@@ -54,6 +55,30 @@ def coverage_json(found: dict[str, Coverage]) -> Json:
             tag: {"total": one.total, **{trust.value: count for trust, count in one.by_trust.items()}}
             for tag, one in found.items()
         }
+    }
+
+
+def visit_json(visit: Visit) -> Json:
+    """``visit.json`` of ``counter-app demo``: how the visit stood at its end."""
+    case = visit.case
+    rows = [
+        {
+            "number": row.number,
+            "id": row.document.id,
+            "state": row.tick.state.value,
+            "reason": row.tick.reason or None,
+        }
+        for row in visit.rows
+    ]
+    return {
+        "language": visit.language,
+        "service": case.service.id if case.service else None,
+        "facts": {fact: list(values) for fact, values in case.facts.items()},
+        "rows": rows,
+        "deadline": case.deadline.isoformat() if case.deadline else None,
+        "appointment": case.appointment.start.isoformat() if case.appointment else None,
+        "room": case.appointment.room if case.appointment else None,
+        "is_printed": visit.printed == visit.slip,
     }
 
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from counter_app.content.facts_reader import FACT, checked_rule
+from counter_app.content.phrases_reader import PHRASE
 from counter_app.content.problems import Problems
 from counter_app.content.references import all_named, by_id, named
+from counter_app.content.table import Table
 from counter_app.content.texts import Texts
-from counter_app.content.toml_file import Table
 from counter_app.domain.document import Confidence, Document, Form, OneOf
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
@@ -20,7 +21,7 @@ from counter_app.domain.service import ServiceGroup
 from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition
 from counter_app.domain.text import Text
 
-FEE, PAPER, SERVICE, PHRASE = "Gebühr", "Unterlage", "Anliegen", "Satz"
+FEE, PAPER, SERVICE = "Gebühr", "Unterlage", "Anliegen"
 
 
 class FormsReader:

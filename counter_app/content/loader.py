@@ -1,59 +1,21 @@
-"""Reads the shipped content into one immutable snapshot, with everything that is wrong in it."""
+"""Reads the shipped files: into content, or into records of it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TypeVar
 
-from counter_app.content.facts_reader import FactsReader, yes_no_tiles
-from counter_app.content.forms_reader import FEE, PAPER, FormsReader
-from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
-from counter_app.content.po_file import Translations
-from counter_app.content.problems import Finding, Problems
-from counter_app.content.references import by_id
-from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
-from counter_app.content.texts import Texts
-from counter_app.content.toml_file import Table, TomlFile
-from counter_app.content.wording import character_complaints
+from counter_app.content.entries import entries_of
+from counter_app.content.folders import ContentFolders
+from counter_app.content.po_file import PoFolder
+from counter_app.content.problems import Problems
+from counter_app.content.reader import ContentReader, Reading
+from counter_app.content.table import Table
+from counter_app.content.toml_file import TomlFile
+from counter_app.content.wording import character_complaints, complaints
 from counter_app.domain.content import Content
-from counter_app.domain.document import Form, MissingReasons
-from counter_app.domain.errors import ContentError, unknown
-from counter_app.domain.fact import FactBook
-from counter_app.domain.fee import Fee
-from counter_app.domain.label import Label, ScreenText
-from counter_app.domain.language import GERMAN
-from counter_app.domain.office import Office
-from counter_app.domain.phrase import Situation
-from counter_app.domain.service import Service
-from counter_app.domain.sheet import SheetDefinition
-from counter_app.domain.text import Text, Trust
+from counter_app.domain.errors import ContentError
+from counter_app.domain.record import Catalogue, Records, TranslationRecord
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ContentFolders:
-    """Where the content lies."""
-
-    forms: Path
-    phrasebooks: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read: the content as far as it is usable, and what is wrong, in reading order.
-
-    Args:
-        is_complete: nothing broken was left out.
-        places: file and line of matters, rows and typical cases, e.g. ``service/study``, ``case/study/…``.
-    """
-
-    content: Content
-    findings: tuple[Finding, ...]
-    is_complete: bool
-    places: Mapping[str, str]
+__all__ = ["ContentFolders", "Reading", "load_content", "load_records", "read_content"]
 
 
 def load_content(folders: ContentFolders) -> Content:
@@ -62,12 +24,18 @@ def load_content(folders: ContentFolders) -> Content:
     Raises:
         ContentError: anything is wrong; names file and line of the first finding.
     """
-    reading = read_content(folders)
-    if reading.findings:
-        first, *others = reading.findings
-        more = f" (und {len(others)} weitere; „content check“ zeigt alle)" if others else ""
-        raise ContentError(first.detail + more, first.where)
-    return reading.content
+    return _sound(read_content(folders)).content
+
+
+def load_records(folders: ContentFolders) -> Records:
+    """The content of these folders as records, once all of it was read and found sound.
+
+    Raises:
+        ContentError: anything is wrong; names file and line of the first finding.
+    """
+    source = FileSource(folders, Problems())
+    _sound(source.read())
+    return source.records()
 
 
 def read_content(folders: ContentFolders) -> Reading:
@@ -76,175 +44,68 @@ def read_content(folders: ContentFolders) -> Reading:
     Raises:
         ContentError: a file without which nothing can be read is missing or broken.
     """
-    return _Loader(folders).read()
+    return FileSource(folders, Problems()).read()
 
 
-class _Loader:
-    """Reads the files in the order in which they refer to each other."""
+def _sound(reading: Reading) -> Reading:
+    if reading.findings:
+        first, *others = reading.findings
+        more = f" (und {len(others)} weitere; „content check“ zeigt alle)" if others else ""
+        raise ContentError(first.detail + more, first.where)
+    return reading
 
-    def __init__(self, folders: ContentFolders) -> None:
+
+class FileSource:
+    """The content files themselves; notes bad characters and translations where they stand.
+
+    Args:
+        problems: where findings are noted.
+    """
+
+    def __init__(self, folders: ContentFolders, problems: Problems) -> None:
         self._folders = folders
-        self._problems = Problems()
-        self._roots: dict[str, Table] = {}
-        self._languages = languages(self._phrasebook("languages.toml"), self._problems)
-        tags = tuple(tag for tag in self._languages if tag != GERMAN)
-        self._form_translations = Translations.read(folders.forms, "forms", tags, self._problems)
-        self._phrase_translations = Translations.read(folders.phrasebooks, "phrasebooks", tags, self._problems)
-        self._form_texts = Texts(self._form_translations, self._problems)
-        self._phrase_texts = Texts(self._phrase_translations, self._problems)
-        self._sources = self._read_sources()
-        self._forms = FormsReader(self._form_texts, self._sources, self._problems)
+        self._problems = problems
+        self._files: dict[str, TomlFile] = {}
+        self._translations: dict[str, PoFolder] = {}
 
     def read(self) -> Reading:
-        labels = self._labels()
-        book = FactsReader(self._form_texts, yes_no_tiles(labels), self._problems).read(self._form("facts.toml"))
-        documents = self._entries(PAPER, "documents.toml", "document", self._forms.document)
-        stems = {path.stem: path for path in (self._folders.forms / "services").glob("*.toml")}
-        groups = self._entries(
-            "Auswahl", "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
-        )
-        service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
-        shelf = Shelf(documents, self._fees(book), service_groups, book, self._sources)
-        services = self._services(shelf)
-        situations = self._situations()
-        content = Content(
-            self._day(),
-            MappingProxyType(self._languages),
-            book,
-            MappingProxyType(documents),
-            tuple(groups.values()),
-            MappingProxyType(service_groups),
-            MappingProxyType(services),
-            MappingProxyType(situations),
-            MappingProxyType(self._sheets()),
-            MappingProxyType(self._offices(book, situations)),
-            _reasons(labels),
-            MappingProxyType(labels),
-            MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),
-        )
-        for root in self._roots.values():
-            root.close(self._problems)
-        self._check_translations()
-        found = self._problems
-        return Reading(content, tuple(found.findings), found.is_complete, MappingProxyType(found.places))
+        """Everything in the files.
 
-    def _fees(self, book: FactBook) -> dict[str, Fee]:
-        ids = {table.text("id", ""): table for table in self._form("fees.toml").tables("fee")}
-        reliefs = self._entries(
-            "Ermäßigung", "fees.toml", "relief", lambda table: self._forms.relief(table, book, ids)
-        ).values()
-        return self._entries(FEE, "fees.toml", "fee", lambda table: self._forms.fee(table, reliefs, book))
+        Raises:
+            ContentError: a file without which nothing can be read is missing or broken.
+        """
+        return ContentReader(self, self._problems).read()
 
-    def _services(self, shelf: Shelf) -> dict[str, Service]:
-        reader = ServicesReader(shelf, self._form_texts, self._problems)
-        blocks = self._entries(BLOCK, "blocks.toml", "block", reader.block)
-        return self._folder(self._folders.forms, "services", lambda root: reader.service(root, blocks))
-
-    def _situations(self) -> dict[str, Situation]:
-        reader = PhrasesReader(self._phrase_texts, self._problems)
-        answers = by_id(ANSWER, self._phrasebook("answers.toml").tables("answer"), reader.answer, self._problems)
-        return self._folder(self._folders.phrasebooks, "situations", lambda root: reader.situation(root, answers))
-
-    def _sheets(self) -> dict[str, SheetDefinition]:
-        return self._folder(self._folders.forms, "sheets", self._forms.sheet)
-
-    def _offices(self, book: FactBook, situations: Mapping[str, Situation]) -> dict[str, Office]:
-        phrases = {phrase.id: phrase for situation in situations.values() for phrase in situation.phrases}
-        found = {}
-        for path in sorted((self._folders.forms / "offices").glob("*.toml")):
-            shown_as = f"forms/offices/{path.name}"
-            with self._problems.collected(shown_as):
-                root = self._root(path, shown_as)
-                found[path.stem] = self._forms.office(root, path.stem, book, phrases)
-                root.close(self._problems)
-        if not found and self._problems.is_complete:
-            detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
-            raise ContentError(detail, "forms/offices")
-        if len(found) > 1:
-            detail = f"Es gibt {len(found)} Ämter ({', '.join(found)}); erwartet genau eine Datei."
-            self._problems.add("forms/offices", detail)
-        return found
-
-    def _folder(self, parent: Path, name: str, make: Callable[[Table], T]) -> dict[str, T]:
-        """One thing for each file of a folder; its id is the name of the file."""
-        found = {}
-        for path in sorted((parent / name).glob("*.toml")):
-            shown_as = f"{parent.name}/{name}/{path.name}"
-            with self._problems.collected(shown_as):
-                root = self._root(path, shown_as)
-                if root.id() != path.stem:
-                    detail = f"Die Kennung „{root.id()}“ passt nicht zum Namen der Datei; erwartet „{path.stem}“."
-                    raise ContentError(detail, root.where("id"))
-                found[path.stem] = make(root)
-                root.close(self._problems)
-        return found
-
-    def _read_sources(self) -> dict[str, str]:
-        root = self._form("sources.toml")
-        root.day("law_read_until")
-        table = root.table("sources")
-        return {key: table.text(key) for key in table}
-
-    def _day(self) -> date:
-        root = self._form("content.toml")
-        day = root.day("date")
-        if day is None:
-            detail = "„date“ fehlt; erwartet Datum wie 2026-12-03."
-            raise ContentError(detail, root.where())
-        return day
-
-    def _labels(self) -> dict[str, Text]:
-        root = self._form("labels.toml")
-        labels = self._forms.labels(root)
-        wanted = [f"label/{label}" for label in Label]
-        wanted += [f"screen/{text}" for text in ScreenText]
-        wanted += [f"form/{form}" for form in Form if form.is_paper] + [f"trust/{trust}" for trust in Trust]
-        wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
-        if not any(key.startswith("reason/") for key in labels):
-            wanted.append("reason/not_brought")
-        for text_id in wanted:
-            if text_id not in labels:
-                section, _, key = text_id.partition("/")
-                detail = f"Der Text „{text_id}“ fehlt; erwartet „{key}“ unter [{section}]."
-                raise ContentError(detail, root.table(section).where())
-        for text_id in labels:
-            section, _, key = text_id.partition("/")
-            if section != "reason" and text_id not in wanted:
-                self._problems.add(root.table(section).where(key), unknown("Text", text_id, wanted).detail)
-        return labels
-
-    def _check_translations(self) -> None:
-        for texts, translations in (
-            (self._form_texts, self._form_translations),
-            (self._phrase_texts, self._phrase_translations),
-        ):
-            german = {key: text.german for key, text in texts.made.items()}
-            translations.check(german, self._problems)
-
-    def _entries(self, kind: str, name: str, key: str, make: Callable[[Table], T]) -> dict[str, T]:
-        """The entries of one file of ``forms/``."""
-        return by_id(kind, self._form(name).tables(key), make, self._problems)
-
-    def _form(self, name: str) -> Table:
-        return self._single(self._folders.forms / name, f"forms/{name}")
-
-    def _phrasebook(self, name: str) -> Table:
-        return self._single(self._folders.phrasebooks / name, f"phrasebooks/{name}")
-
-    def _single(self, path: Path, shown_as: str) -> Table:
-        """A file that there is once; read once, and looked through for unknown keys in the end."""
-        if shown_as not in self._roots:
-            self._roots[shown_as] = self._root(path, shown_as)
-        return self._roots[shown_as]
-
-    def _root(self, path: Path, shown_as: str) -> Table:
-        file = TomlFile(path, shown_as)
+    def root(self, name: str) -> Table:
+        """What stands in one file."""
+        file = self._files[name] = TomlFile(self._folders.path(name), name)
         for where, text in file.texts():
             for complaint in character_complaints(text):
                 self._problems.add(where, complaint)
         return file.root
 
+    def stems(self, folder: str) -> tuple[str, ...]:
+        """The names of all files in a folder."""
+        return tuple(path.stem for path in sorted(self._folders.path(folder).glob("*.toml")))
 
-def _reasons(labels: Mapping[str, Text]) -> MissingReasons:
-    found = {key.removeprefix("reason/"): text for key, text in labels.items() if key.startswith("reason/")}
-    return MissingReasons(MappingProxyType(found))
+    def catalogues(self, folder: str, tags: tuple[str, ...]) -> Mapping[str, Catalogue]:
+        """The translations of one folder."""
+        read = self._translations[folder] = PoFolder.read(self._folders.path(folder), folder, tags, self._problems)
+        return MappingProxyType({tag: Catalogue.of(tag, records) for tag, records in read.records.items()})
+
+    def complaints(self, german: str) -> Iterable[str]:
+        """What is wrong with the wording of a German text."""
+        return complaints(german)
+
+    def check_translations(self, folder: str, german: Mapping[str, str]) -> None:
+        """Note what is wrong with the translations of one folder."""
+        self._translations[folder].check(german, self._problems)
+
+    def records(self) -> Records:
+        """All that was read so far, as records."""
+        entries = (entry for name, file in sorted(self._files.items()) for entry in entries_of(name, file.data))
+        by_tag: dict[str, list[TranslationRecord]] = {}
+        for folder in self._translations.values():
+            for tag, found in folder.records.items():
+                by_tag.setdefault(tag, []).extend(found)
+        return Records(tuple(entries), tuple(Catalogue.of(tag, by_tag[tag]) for tag in sorted(by_tag)))

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from counter_app.content.problems import Problems
 from counter_app.content.references import all_named, by_id, named
+from counter_app.content.table import Table
 from counter_app.content.texts import Texts
-from counter_app.content.toml_file import Table
 from counter_app.domain.errors import ContentError
 from counter_app.domain.language import GERMAN, Direction, Language
 from counter_app.domain.phrase import Answer, AnswerKind, Phrase, PhraseClass, PointsAt, Situation, Speaker
 from counter_app.domain.rule import NO, YES
 
-ANSWER = "Antwort"
+ANSWER, PHRASE = "Antwort", "Satz"
 
 
 def language(table: Table) -> Language:
@@ -64,9 +64,9 @@ class PhrasesReader:
         situation_id = root.id()
         title = self._texts.make(root, "title", f"situation/{situation_id}")
         phrases = by_id(
-            "Phrase", root.tables("phrase"), lambda table: self._phrase(table, situation_id, answers), self._problems
+            PHRASE, root.tables("phrase"), lambda table: self._phrase(table, situation_id, answers), self._problems
         )
-        return Situation(situation_id, title, tuple(phrases.values()))
+        return Situation(situation_id, title, root.whole("place"), tuple(phrases.values()))
 
     def _phrase(self, table: Table, situation_id: str, answers: Mapping[str, Answer]) -> Phrase:
         speaker = table.choice("said_by", Speaker)

@@ -1,6 +1,5 @@
 """Translations as gettext PO files, one per language and folder; the id of a text is its msgctxt."""
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,10 +12,10 @@ from counter_app.content.problems import Problems
 from counter_app.content.text_file import read_text
 from counter_app.content.wording import translation_complaints
 from counter_app.domain.errors import ContentError, unknown
-from counter_app.domain.text import Translation, Trust
+from counter_app.domain.record import Review, TranslationRecord
 
 TEXT_ID = re.compile(r"[a-z0-9_]+(/[a-z0-9_]+)*")
-_REVIEW = re.compile(r"reviewed: (?P<name>[^,\n]+), (?P<day>\d{4}-\d{2}-\d{2}), (?P<sha8>[0-9a-f]{8})")
+_REVIEW = re.compile(r"reviewed: (?P<name>[^,\n]+), (?P<day>\d{4}-\d{2}-\d{2}), (?P<mark>[0-9a-f]{8})")
 _NEW_FLAGS = re.compile(r"(?m)^#=(?= )")
 _OLD_PREVIOUS = re.compile(r"(?m)^#~\|(?= )")
 _LINE = re.compile(
@@ -29,11 +28,6 @@ _LINE_BREAKS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NO_PO = 'Diese Zeile passt nicht in eine PO-Datei; erwartet zum Beispiel: msgstr "Text".'
 LARGEST = 5_000_000
 """Bytes; a phrasebook is a tenth of that."""
-
-
-def review_mark(german: str, translation: str) -> str:
-    """What ties a review to exactly this pair of texts: eight hexadecimal digits."""
-    return hashlib.sha256(f"{german}\0{translation}".encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +43,21 @@ class PoEntry:
         return str(self.entry.msgctxt or "")
 
     @property
-    def source(self) -> str:
-        """The German that was really translated."""
-        return str(self.entry.previous_msgid or self.entry.msgid)
-
-    def translation(self, german: str) -> Translation:
-        """The translation with its computed state, measured against today's German."""
-        return Translation(self.entry.msgstr, self._trust(german))
-
-    def _trust(self, german: str) -> Trust:
+    def record(self) -> TranslationRecord:
+        """What the entry says."""
         entry = self.entry
-        if not entry.msgstr:
-            return Trust.MISSING
-        if entry.previous_msgid or entry.msgid != german:
-            return Trust.OUTDATED
-        review = _REVIEW.search(entry.tcomment or "")
-        fits = review is not None and _is_day(review["day"]) and review["sha8"] == review_mark(german, entry.msgstr)
-        return Trust.REVIEWED if fits and not entry.fuzzy else Trust.DRAFT
+        previous, review = entry.previous_msgid or "", _review(entry.tcomment or "")
+        return TranslationRecord(self.key, entry.msgid, previous, entry.msgstr, entry.fuzzy, review)
 
 
-def _is_day(text: str) -> bool:
+def _review(comment: str) -> Review | None:
+    found = _REVIEW.search(comment)
+    if found is None:
+        return None
     try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+        return Review(found["name"], date.fromisoformat(found["day"]), found["mark"])
+    except ValueError:  # no such day
+        return None
 
 
 def read_po(path: Path, shown_as: str) -> polib.POFile:
@@ -126,31 +110,30 @@ def entries(file: polib.POFile, shown_as: str, problems: Problems) -> Iterator[P
             yield found
 
 
-class Translations:
-    """All translations of one folder: language to text id to entry."""
+class PoFolder:
+    """All translations of one folder: language to text id to what is said there, and where that stands."""
 
-    def __init__(self, by_language: Mapping[str, Mapping[str, PoEntry]]) -> None:
+    def __init__(self, by_language: Mapping[str, Mapping[str, tuple[TranslationRecord, str]]]) -> None:
         self._by_language = by_language
 
     @classmethod
-    def read(cls, folder: Path, shown_as: str, tags: tuple[str, ...], problems: Problems) -> "Translations":
+    def read(cls, folder: Path, shown_as: str, tags: tuple[str, ...], problems: Problems) -> "PoFolder":
         """Read the PO file of every language that has one."""
-        by_language: dict[str, dict[str, PoEntry]] = {}
+        by_language: dict[str, dict[str, tuple[TranslationRecord, str]]] = {}
         for path in sorted(folder.glob("*.po")):
             name = f"{shown_as}/{path.name}"
             with problems.collected(name):
                 if path.stem not in tags:
                     problems.add(name, unknown("Zielsprache in phrasebooks/languages.toml", path.stem, tags).detail)
                 else:
-                    by_language[path.stem] = {
-                        entry.key: entry for entry in entries(read_po(path, name), name, problems)
-                    }
+                    found = entries(read_po(path, name), name, problems)
+                    by_language[path.stem] = {entry.key: (entry.record, entry.where) for entry in found}
         return cls(by_language)
 
-    def of(self, key: str, german: str) -> dict[str, Translation]:
-        """Every translation of a text that is not missing."""
-        found = {tag: by_key[key].translation(german) for tag, by_key in self._by_language.items() if key in by_key}
-        return {tag: translation for tag, translation in found.items() if translation.trust is not Trust.MISSING}
+    @property
+    def records(self) -> Mapping[str, tuple[TranslationRecord, ...]]:
+        """Language tag to its translations, in the order of the file."""
+        return {tag: tuple(record for record, _ in found.values()) for tag, found in self._by_language.items()}
 
     def check(self, german: Mapping[str, str], problems: Problems) -> None:
         """Note entries that belong to nothing, and translations that break the rules of wording.
@@ -161,9 +144,9 @@ class Translations:
             german: today's German texts by id.
         """
         for by_key in self._by_language.values():
-            for key, found in by_key.items():
+            for key, (record, where) in by_key.items():
                 if key not in german and problems.is_complete:
-                    problems.add(found.where, f"Der Text „{key}“ gehört zu nichts; „content sync“ räumt ihn weg.")
-                elif found.entry.msgstr:
-                    for complaint in translation_complaints(found.source, found.entry.msgstr):
-                        problems.add(found.where, f"„{key}“: {complaint}")
+                    problems.add(where, f"Der Text „{key}“ gehört zu nichts; „content sync“ räumt ihn weg.")
+                elif record.text:
+                    for complaint in translation_complaints(record.source, record.text):
+                        problems.add(where, f"„{key}“: {complaint}")

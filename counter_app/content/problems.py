@@ -32,12 +32,14 @@ class Problems:
         is_complete: nothing was left out, so that what is missing is really missing.
         left_out: kind and id of every broken entry; an empty id where that is what is broken.
         places: file and line of what can only be judged when all is read, e.g. ``case/study/…``.
+        is_looked_through: all this was read before and found sound; what takes time to check need not be checked again.
     """
 
     findings: list[Finding] = field(default_factory=list)
     is_complete: bool = True
     left_out: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
+    is_looked_through: bool = False
 
     def add(self, where: str, detail: str) -> None:
         """Note one finding; the same one twice is one."""

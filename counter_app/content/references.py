@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from counter_app.content.problems import Problems
-from counter_app.content.toml_file import Table
+from counter_app.content.table import Table
 from counter_app.domain.errors import ContentError
 
 T = TypeVar("T")

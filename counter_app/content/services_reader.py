@@ -8,8 +8,8 @@ from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.forms_reader import FEE, PAPER
 from counter_app.content.problems import Problems
 from counter_app.content.references import all_named, named
+from counter_app.content.table import Table
 from counter_app.content.texts import Texts
-from counter_app.content.toml_file import Table
 from counter_app.domain.document import Confidence, Document
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind, FactValues
@@ -58,6 +58,7 @@ class ServicesReader:
             self._texts.make(root, "plain", f"service/{service_id}/plain"),
             root.text("law"),
             root.text("who"),
+            root.words("words", ()),
             root.text("notes", ""),
             root.text("application_forms", ""),
             root.text("process"),

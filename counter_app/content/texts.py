@@ -1,13 +1,12 @@
 """Texts with their translations; remembers every text a customer may see."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from counter_app.content.po_file import Translations
 from counter_app.content.problems import Problems
-from counter_app.content.toml_file import Table
-from counter_app.content.wording import complaints
+from counter_app.content.table import Table
 from counter_app.domain.errors import ContentError
+from counter_app.domain.record import Catalogue, Translations
 from counter_app.domain.text import Text
 
 
@@ -15,12 +14,19 @@ class Texts:
     """Makes the texts of one folder.
 
     Args:
-        translations: the PO files of the folder.
-        problems: where texts that break the rules of wording are noted.
+        catalogues: the translations of the folder, by language tag.
+        complaints: what is wrong with the wording of a German text.
+        problems: where that is noted.
     """
 
-    def __init__(self, translations: Translations, problems: Problems) -> None:
-        self._translations = translations
+    def __init__(
+        self,
+        catalogues: Mapping[str, Catalogue],
+        complaints: Callable[[str], Iterable[str]],
+        problems: Problems,
+    ) -> None:
+        self._catalogues = catalogues
+        self._complaints = complaints
         self._problems = problems
         self._made: dict[str, Text] = {}
 
@@ -52,6 +58,6 @@ class Texts:
         if not german.strip():
             detail = f"„{key}“ ist leer; erwartet deutschen Text."
             raise ContentError(detail, table.where(key))
-        for complaint in complaints(german):
+        for complaint in self._complaints(german):
             self._problems.add(table.where(key), complaint)
-        return Text(text_id, german, MappingProxyType(self._translations.of(text_id, german)))
+        return Text(text_id, german, Translations(text_id, german, self._catalogues))

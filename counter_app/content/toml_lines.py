@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 
-KeyPath = tuple[str | int, ...]
+from counter_app.content.table import KeyPath
+
 _HEADER = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_.-]+)\s*\]")
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
 _LONG_QUOTES = ('"""', "'''")

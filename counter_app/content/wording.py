@@ -60,6 +60,8 @@ def _is_forbidden(char: str) -> bool:
 
 
 def _has_mark_pile(text: str) -> bool:
+    if text.isascii():
+        return False
     pile = 0
     for char in text:
         pile = pile + 1 if unicodedata.category(char) == "Mn" else 0

@@ -71,6 +71,14 @@ class Fact:
         """The ids of all answers, in order."""
         return tuple(value.id for value in self.values)
 
+    def place(self, value_id: str) -> int:
+        """The place of an answer in the order of asking.
+
+        Raises:
+            UnknownName: there is none.
+        """
+        return self.values.index(self.value(value_id))
+
     def value(self, value_id: str) -> FactValue:
         """The answer with this id.
 

@@ -79,8 +79,9 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A moment of a visit with the phrases that belong to it."""
+    """A moment of a visit with the phrases that belong to it. ``place``: its turn in a visit, from 1."""
 
     id: str
     title: Text
+    place: int
     phrases: tuple[Phrase, ...]

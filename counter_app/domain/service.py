@@ -80,6 +80,7 @@ class Service:
 
     Args:
         law: the paragraphs it rests on. who: whom it is for (clerk). notes: what the clerk must know.
+        words: everyday words that find it.
         assumptions: fact to the value that stands in until somebody says otherwise; always shown.
         limits: fact to the only values that make sense in this matter.
     """
@@ -90,6 +91,7 @@ class Service:
     plain: Text
     law: str
     who: str
+    words: tuple[str, ...]
     notes: str
     application_forms: str
     process: str

@@ -41,6 +41,11 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return SLOT.sub(lambda match: values.get(match[1], match[0]), text)
 
 
+def with_gaps(text: str) -> str:
+    """The text with a gap for each slot, as one reads it before it is filled."""
+    return SLOT.sub("…", text)
+
+
 def german_date(day: date) -> str:
     """A date as on the German paper: ``03.12.2026``."""
     return f"{day:%d.%m.%Y}"

@@ -1,6 +1,6 @@
 """Texts in every language we have for them, with the computed state of each translation."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -44,7 +44,8 @@ class Text:
     Args:
         key: stable id, e.g. ``document/pass/name``; never reused.
         german: the German text that binds (NFC).
-        translations: BCP 47 tag to translation; missing ones are left out.
+        translations: BCP 47 tag to translation; missing ones are left out. Whoever asks for one language reads only
+            that one; going through all reads them all.
 
     Raises:
         ContentError: the German text is empty.
@@ -68,15 +69,25 @@ class Text:
         return Trust.REVIEWED if tag == GERMAN else self.translations.get(tag, _MISSING).trust
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Joined(Mapping[str, Translation]):
+    """The translations of several texts as one; put together only when somebody reads them."""
+
+    sign: str
+    texts: tuple[Text, ...]
+
+    def __getitem__(self, tag: str) -> Translation:
+        parts = [text.translations[tag] for text in self.texts]
+        return Translation(self.sign.join(part.text for part in parts), lowest(part.trust for part in parts))
+
+    def __iter__(self) -> Iterator[str]:
+        first, *others = (text.translations for text in self.texts)
+        return (tag for tag in first if all(tag in other for other in others))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def joined(sign: str, *texts: Text) -> Text:
     """Several texts as one; missing in every language that lacks one of them."""
-    first, *others = texts
-    tags = (tag for tag in first.translations if all(tag in other.translations for other in others))
-    translations = {
-        tag: Translation(
-            sign.join(text.translations[tag].text for text in texts),
-            lowest(text.translations[tag].trust for text in texts),
-        )
-        for tag in tags
-    }
-    return Text(first.key, sign.join(text.german for text in texts), MappingProxyType(translations))
+    return Text(texts[0].key, sign.join(text.german for text in texts), _Joined(sign, texts))

@@ -1,4 +1,7 @@
-"""One visit: everything that is known, ticked and shown, as one value in memory. Dropping it forgets the person."""
+"""One visit: everything that is known, ticked and shown, as one value in memory. Dropping it forgets the person.
+
+These values print as their names only: no report of a crash may ever hold what somebody said.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +14,7 @@ from counter_app.domain.checklist import Checklist, Row
 from counter_app.domain.document import Document
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import FactValues
+from counter_app.domain.fee import FeeResult
 from counter_app.domain.label import ScreenText
 from counter_app.domain.phrase import Phrase
 from counter_app.domain.service import Service
@@ -28,7 +32,7 @@ class RowState(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tick:
     """What the clerk found about a paper. ``reason``: id of a reason, for a missing one only."""
 
@@ -39,7 +43,7 @@ class Tick:
 OPEN = Tick(RowState.OPEN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ListRow:
     """One row as both sides see it.
 
@@ -68,7 +72,7 @@ class Step(StrEnum):
     APPOINTMENT = "appointment"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Case:
     """What is known about the matter and decided about its papers; every change of it can be undone.
 
@@ -89,7 +93,7 @@ class Case:
     checklist: Checklist | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Past:
     """A step that can be undone, and how the case stood before it."""
 
@@ -102,14 +106,14 @@ class Languages:
     """The customer points to a language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Services:
     """The customer says what brings them: first the group, then the matter."""
 
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Sentence:
     """A phrase, large. ``slots``: slot to its value. ``chosen``: ids of the answers that were tapped."""
 
@@ -118,7 +122,7 @@ class Sentence:
     chosen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Question:
     """The question for a fact. ``answers``: those still possible. ``chosen``: those that were tapped."""
 
@@ -132,7 +136,7 @@ class Papers:
     """The list, with the same numbers as at the counter."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class IsClear:
     """Is everything clear? ``chosen``: the tile that was tapped."""
 
@@ -148,7 +152,7 @@ Scene = Languages | Services | Sentence | Question | Papers | IsClear | Moment
 """What the customer's screen shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Heard:
     """What the customer last said by a tap, for the clerk. ``question``: what it answers, if anything."""
 
@@ -156,18 +160,21 @@ class Heard:
     answers: tuple[Text, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Slip:
     """What a printed sheet said: whether it still fits is a comparison."""
 
     language: str
+    service: Service | None
+    fee: FeeResult | None
+    assumed: tuple[tuple[str, str], ...]
     missing: tuple[ListRow, ...]
     unclear: tuple[ListRow, ...]
     deadline: date | None
     appointment: Appointment | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Visit:
     """Everything about the person at the counter.
 
@@ -217,7 +224,17 @@ class Visit:
     def slip(self) -> Slip:
         """What a sheet printed now would say."""
         missing, unclear = self.in_state(RowState.MISSING), self.in_state(RowState.UNCLEAR)
-        return Slip(self.language, missing, unclear, self.case.deadline, self.case.appointment)
+        checklist = self.case.checklist
+        return Slip(
+            self.language,
+            self.case.service,
+            checklist.fee if checklist else None,
+            tuple(checklist.assumed.items()) if checklist else (),
+            missing,
+            unclear,
+            self.case.deadline,
+            self.case.appointment,
+        )
 
     @property
     def has_unprinted(self) -> bool:

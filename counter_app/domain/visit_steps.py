@@ -11,7 +11,7 @@ from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError, FactError, unknown
 from counter_app.domain.evaluation import Truth
-from counter_app.domain.fact import FactValues
+from counter_app.domain.fact import Asked, FactValues
 from counter_app.domain.label import ScreenText
 from counter_app.domain.service import Service
 from counter_app.domain.sheet import Appointment
@@ -20,6 +20,7 @@ from counter_app.domain.visit import (
     Case,
     Heard,
     IsClear,
+    Languages,
     ListRow,
     Moment,
     Papers,
@@ -35,6 +36,9 @@ from counter_app.domain.visit import (
 )
 
 Value = TypeVar("Value")
+
+_DEALT_WITH = frozenset({RowState.PRESENT, RowState.MISSING, RowState.UNCLEAR})
+CLEAR_ANSWERS = (ScreenText.ALL_CLEAR, ScreenText.SIMPLER, ScreenText.INTERPRETER)
 
 
 class VisitError(CounterError):
@@ -63,8 +67,9 @@ class VisitSteps:
             UnknownName: we do not ship it.
         """
         self.content.language(tag)
-        is_new = visit.case.service is None
-        return replace(visit, language=tag, scene=Services() if is_new else visit.scene)
+        if isinstance(visit.scene, Languages) or visit.case.service is None:
+            return replace(visit, language=tag, scene=Moment() if visit.case.service else Services())
+        return replace(visit, language=tag)
 
     def shown(self, visit: Visit, scene: Scene) -> Visit:
         """The customer's screen shows something else.
@@ -81,9 +86,13 @@ class VisitSteps:
         """The customer is asked for a fact.
 
         Raises:
-            UnknownName: no such fact. VisitError: before the matter is known.
+            UnknownName: no such fact. VisitError: before the matter is known, or it is for the office to decide.
         """
-        return self.shown(visit, Question(self.content.facts[fact_id].id, self.answers(visit, fact_id)))
+        fact = self.content.facts[fact_id]
+        if fact.asked is Asked.OFFICE or fact.question is None:
+            detail = "Das entscheidet das Amt. Die Frage wird der Person nicht gezeigt."
+            raise VisitError(detail)
+        return self.shown(visit, Question(fact.id, self.answers(visit, fact_id)))
 
     def fact_answered(self, visit: Visit, values: tuple[str, ...]) -> Visit:
         """The customer answers the question on the screen; another tap corrects the first.
@@ -118,7 +127,7 @@ class VisitSteps:
         """The customer taps something that is always there, or one of the tiles beside the matters."""
         said = self.content.screen(text)
         match visit.scene:
-            case IsClear():
+            case IsClear() if text in CLEAR_ANSWERS:
                 question = self.content.screen(ScreenText.IS_CLEAR)
                 return replace(visit, scene=IsClear(text), heard=Heard(question, (said,)))
             case Services():
@@ -151,9 +160,7 @@ class VisitSteps:
         if visit.case.service == service:
             return visit
         case = replace(visit.case, service=service, facts=self._fitting(service, visit.case.facts))
-        fresh = visit if visit.is_list_out else replace(visit, numbers=MappingProxyType({}))
-        scene: Scene = Moment() if isinstance(visit.scene, Services | Question) else visit.scene
-        return replace(self._changed(fresh, Step.SERVICE, case), scene=scene)
+        return self._changed(self._of_other_matter(visit, service), Step.SERVICE, case)
 
     def answers(self, visit: Visit, fact_id: str) -> tuple[str, ...]:
         """What can be said about a fact, whatever was said about it before.
@@ -161,9 +168,8 @@ class VisitSteps:
         Raises:
             VisitError: before the matter is known. UnknownName: no such fact.
         """
-        others = _without(visit.case.facts, fact_id)
-        withdrawn = visit.case.withdrawn | {fact_id}
-        return self.content.checklists.know(self._service(visit), others, withdrawn).open_values(fact_id)
+        service, others = self._service(visit), _without(visit.case.facts, fact_id)
+        return self.content.checklists.know(service, others, service.assumptions).open_values(fact_id)
 
     def typical_case_chosen(self, visit: Visit, index: int) -> Visit:
         """The facts of a typical case, instead of all that was said.
@@ -176,7 +182,7 @@ class VisitSteps:
             detail = f"Das Anliegen hat {len(cases)} typische Fälle, keinen mit der Nummer {index + 1}."
             raise VisitError(detail)
         case = replace(visit.case, facts=cases[index].facts, withdrawn=frozenset())
-        return self._changed(visit, Step.TYPICAL_CASE, case)
+        return self._changed(_renumbered(visit), Step.TYPICAL_CASE, case)
 
     def fact_told(self, visit: Visit, fact_id: str, values: tuple[str, ...]) -> Visit:
         """Somebody says something; it takes the place of what was said or assumed before.
@@ -186,7 +192,8 @@ class VisitSteps:
         """
         self._service(visit)
         others = _without(visit.case.facts, fact_id)
-        case = replace(visit.case, facts=MappingProxyType({**others, fact_id: values}))
+        in_order = tuple(sorted(set(values), key=self.content.facts[fact_id].place))
+        case = replace(visit.case, facts=MappingProxyType({**others, fact_id: in_order}))
         return self._changed(visit, Step.FACT, case)
 
     def fact_taken_back(self, visit: Visit, fact_id: str) -> Visit:
@@ -195,7 +202,14 @@ class VisitSteps:
         return self._changed(visit, Step.FACT, case)
 
     def assumption_toggled(self, visit: Visit, fact_id: str) -> Visit:
-        """An assumption does not stand in any more, or does so again."""
+        """An assumption does not stand in any more, or does so again.
+
+        Raises:
+            VisitError: the matter assumes nothing about the fact.
+        """
+        if fact_id not in self._service(visit).assumptions:
+            detail = f"Über „{fact_id}“ ist bei diesem Anliegen nichts angenommen."
+            raise VisitError(detail)
         case = replace(visit.case, withdrawn=visit.case.withdrawn ^ {fact_id})
         return self._changed(visit, Step.ASSUMPTION, case)
 
@@ -208,11 +222,9 @@ class VisitSteps:
         if visit.row_of(document_id) is None:
             detail = f"„{self.content.document(document_id).name.german}“ steht nicht auf der Liste."
             raise VisitError(detail)
-        if tick.state is RowState.MISSING:
-            tick = Tick(tick.state, tick.reason or self.content.reasons.default)
-            if tick.reason not in self.content.reasons.texts:
-                raise unknown("Grund", tick.reason, self.content.reasons.texts)
-        case = replace(visit.case, ticks=MappingProxyType({**visit.case.ticks, document_id: tick}))
+        others = _without(visit.case.ticks, document_id)
+        found = {} if tick.state is RowState.OPEN else {document_id: self._with_reason(tick)}
+        case = replace(visit.case, ticks=MappingProxyType({**others, **found}))
         return self._changed(visit, Step.TICK, case)
 
     def rest_is_present(self, visit: Visit) -> Visit:
@@ -230,8 +242,9 @@ class VisitSteps:
         """A paper of the catalogue comes onto the list of this visit, as a missing one.
 
         Raises:
-            UnknownName: there is no such paper. VisitError: it is on the list.
+            UnknownName: there is no such paper. VisitError: it is on the list, or there is no list yet.
         """
+        self._service(visit)
         document = self.content.document(document_id)
         if row := visit.row_of(document_id):
             detail = f"„{document.name.german}“ steht schon auf der Liste: Nummer {row.number}."
@@ -241,7 +254,9 @@ class VisitSteps:
         return self._changed(visit, Step.PAPER, replace(visit.case, added=(*visit.case.added, document), ticks=ticks))
 
     def paper_removed(self, visit: Visit, document_id: str) -> Visit:
-        """A paper that the clerk added goes again."""
+        """A paper that the clerk added goes again; any other one stays as it is."""
+        if document_id not in {document.id for document in visit.case.added}:
+            return visit
         case = replace(
             visit.case,
             added=tuple(document for document in visit.case.added if document.id != document_id),
@@ -272,12 +287,20 @@ class VisitSteps:
         if not visit.past:
             return visit
         *past, last = visit.past
-        lost_list = last.case.service is None and isinstance(visit.scene, Papers | Question)
-        scene: Scene = Services() if lost_list else visit.scene
-        return self._numbered(replace(visit, case=last.case, past=tuple(past), scene=scene))
+        earlier = replace(visit, case=last.case, past=tuple(past))
+        if last.case.service != visit.case.service:
+            return self._numbered(self._of_other_matter(earlier, last.case.service))
+        if last.step is Step.TYPICAL_CASE:
+            earlier = _renumbered(earlier)
+        return self._numbered(replace(earlier, scene=self._asked_again(earlier)))
 
     def printed(self, visit: Visit) -> Visit:
-        """The customer has the sheet as it stands."""
+        """The customer has the sheet as it stands.
+
+        Raises:
+            VisitError: before the matter is known.
+        """
+        self._service(visit)
         return replace(visit, printed=visit.slip, is_list_out=True)
 
     # How it is done
@@ -287,7 +310,23 @@ class VisitSteps:
         listed = replace(case, checklist=self._checklist(case))
         if listed == visit.case:
             return visit
-        return self._numbered(replace(visit, case=listed, past=(*visit.past, Past(step, visit.case))))
+        changed = replace(visit, case=listed, past=(*visit.past, Past(step, visit.case)))
+        return self._numbered(replace(changed, scene=self._asked_again(changed)))
+
+    def _asked_again(self, visit: Visit) -> Scene:
+        """The question on the screen offers what is possible now; an answer that does not hold any more is unmarked."""
+        scene = visit.scene
+        if not isinstance(scene, Question):
+            return scene
+        said = visit.case.facts.get(scene.fact, ())
+        return Question(scene.fact, self.answers(visit, scene.fact), scene.chosen if scene.chosen == said else ())
+
+    def _of_other_matter(self, visit: Visit, service: Service | None) -> Visit:
+        """Nothing on the customer's screen belongs to the matter before; numbers nobody has seen start anew."""
+        scene: Scene = visit.scene
+        if isinstance(scene, Services | Question | Papers):
+            scene = Services() if service is None else Moment()
+        return _renumbered(replace(visit, scene=scene))
 
     def _checklist(self, case: Case) -> Checklist | None:
         if case.service is None:
@@ -323,6 +362,15 @@ class VisitSteps:
             raise VisitError(detail)
         return visit.case.service
 
+    def _with_reason(self, tick: Tick) -> Tick:
+        """A missing paper has a reason, any other has none."""
+        if tick.state is not RowState.MISSING:
+            return Tick(tick.state)
+        reason = tick.reason or self.content.reasons.default
+        if reason not in self.content.reasons.texts:
+            raise unknown("Grund", reason, self.content.reasons.texts)
+        return Tick(tick.state, reason)
+
     def _not_past(self, day: date | None) -> None:
         if day is not None and day < self.day:
             detail = f"Der {german_date(day)} ist schon vorbei. Bitte einen Tag ab heute wählen."
@@ -330,12 +378,14 @@ class VisitSteps:
 
     def _rest(self, row: ListRow, visit: Visit) -> Tick:
         groups = row.row.groups if row.row else ()
-        dealt_with = any(
-            other.tick.state in {RowState.PRESENT, RowState.MISSING, RowState.UNCLEAR}
-            for other in visit.rows
-            if other.row and set(groups) & set(other.row.groups)
-        )
-        return Tick(RowState.NOT_NEEDED if dealt_with else RowState.PRESENT)
+        seen = [other.row.groups for other in visit.rows if other.row and other.tick.state in _DEALT_WITH]
+        is_spared = bool(groups) and all(any(group in others for others in seen) for group in groups)
+        return Tick(RowState.NOT_NEEDED if is_spared else RowState.PRESENT)
+
+
+def _renumbered(visit: Visit) -> Visit:
+    """Numbers start anew where nobody has pointed at one: the customer saw no list, the clerk ticked no row."""
+    return visit if visit.is_list_out or visit.case.ticks else replace(visit, numbers=MappingProxyType({}))
 
 
 def _is_certain(row: ListRow) -> bool:

@@ -41,11 +41,13 @@ def _lines(visit: Visit, content: Content) -> Iterator[FactLine]:
     if case.checklist is None:
         return
     assumed = case.checklist.assumed
+    used = case.checklist.service.facts_used
     for fact_id, values in case.facts.items():
-        yield FactLine(content.facts[fact_id], FactState.TOLD, values)
+        if fact_id in used or content.facts[fact_id].rule is not None:
+            yield FactLine(content.facts[fact_id], FactState.TOLD, values)
     for fact_id, value in assumed.items():
         yield FactLine(content.facts[fact_id], FactState.ASSUMED, (value,))
-    for fact_id in open_facts(case.checklist) | case.withdrawn:
+    for fact_id in open_facts(case.checklist) | (case.withdrawn & used):
         if fact_id not in case.facts and fact_id not in assumed:
             state = FactState.WITHDRAWN if fact_id in case.withdrawn else FactState.OPEN
             yield FactLine(content.facts[fact_id], state, ())

@@ -15,7 +15,7 @@ FULL = ("sheet", "full", "--service", "study", "--out", "full.pdf")
 CHECKLIST = ("checklist", "study")
 
 WRONG = {
-    "no command": ((), "Bitte einen Befehl angeben: checklist, content,"),
+    "no command of content": (("content",), "Bitte einen Befehl angeben: check, coverage, sync."),
     "no content command": (("content",), "Bitte einen Befehl angeben: check, coverage, sync."),
     "unknown command": (("servces",), "„servces“ gibt es nicht als Befehl. Meinten Sie „services“?"),
     "unknown content command": (("content", "chek"), "„chek“ gibt es nicht als Befehl. Meinten Sie „check“?"),

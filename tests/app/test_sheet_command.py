@@ -1,22 +1,16 @@
-"""``sheet`` and ``demo``: files that are there, whole, and say what was ordered."""
+"""``sheet``: files that are there, whole, and say what was ordered."""
 
 from pathlib import Path
 
 from counter_app.domain.label import Label
 from tests.app.command import Run, change
-from tests.sheets.slips import Node, read, shipped
+from tests.sheets.slips import papers_of, read, shipped
 
 RENEWAL = ("--service", "study", "--fact", "application=renewal", "--fact", "income=blocked_account")
 
 
 def texts_of(path: Path) -> list[str]:
     return [text for _, text in read(path.read_bytes()).texts]
-
-
-def papers_of(tree: Node) -> list[tuple[str, str]]:
-    """Number and German name of each paper on a sheet."""
-    rows = [row for table in tree.every("Table") for row in table.children[1:]]
-    return [(row.children[0].texts[0][1], row.children[1].texts[0][1]) for row in rows]
 
 
 def test_the_slip_says_everything_that_was_ordered(run: Run, tmp_path: Path) -> None:
@@ -87,18 +81,3 @@ def test_a_changed_german_text_makes_the_translation_outdated_on_paper(run: Run,
     said = texts_of(tmp_path / "slip.pdf")
     assert any(text.endswith(shipped().labels["trust_mark/outdated"].german) for text in said)
     assert shipped().labels["trust/outdated"].german in said
-
-
-def test_the_demo_plays_a_visit_and_leaves_its_sheet(run: Run, tmp_path: Path) -> None:
-    outcome = run("demo", "--out", "a/b")
-    assert (outcome.code, outcome.err) == (0, "")
-    case = shipped().service("study").cases[0]
-    assert outcome.out.startswith(f"Typischer Fall: {case.name}\n")
-    tree = read((tmp_path / "a" / "b" / "sheet.pdf").read_bytes())
-    assert len(papers_of(tree)) == 3
-    assert {language for language, _ in tree.texts} == {"de", "ar"}
-
-
-def test_the_demo_has_a_folder_of_its_own(run: Run, tmp_path: Path) -> None:
-    run("demo")
-    assert [path.relative_to(tmp_path) for path in tmp_path.rglob("*.pdf")] == [Path("demo/sheet.pdf")]

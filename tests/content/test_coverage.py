@@ -2,8 +2,8 @@
 
 from counter_app.content.coverage import coverage
 from counter_app.content.loader import ContentFolders, load_content
-from counter_app.content.po_file import review_mark
 from counter_app.domain.content import Content
+from counter_app.domain.record import review_mark
 from counter_app.domain.text import Trust
 from tests.content.copies import OTHER_LANGUAGES, edit
 

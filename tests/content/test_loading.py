@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
@@ -16,7 +16,7 @@ from counter_app.domain.content import Content
 from counter_app.domain.text import Trust
 from counter_app.system.paths import content_folders
 
-FIXED_KINDS = (str, int, float, Decimal, date, Enum, type(None), frozenset)
+FIXED_KINDS = (str, bytes, int, float, Decimal, date, timedelta, Enum, type(None), frozenset)
 
 
 @pytest.fixture(scope="module")

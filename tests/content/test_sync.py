@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.content.loader import ContentFolders, read_content
-from counter_app.content.po_file import entries, read_po, review_mark
+from counter_app.content.po_file import entries, read_po
 from counter_app.content.problems import Problems
 from counter_app.content.sync import SyncedFile, synced_files
 from counter_app.domain.content import Content
 from counter_app.domain.errors import ContentError
+from counter_app.domain.record import review_mark
 from counter_app.domain.text import Text, Trust
 
 PASS, ROOM, HELLO = "document/pass/name", "label/room", "phrase/hello"
@@ -66,7 +67,7 @@ class Desk:
     def trust(self, german: str, key: str = PASS) -> Trust:
         """The state of a translation."""
         found = [*entries(read_po(self.forms, ""), "", Problems()), *entries(read_po(self.phrases, ""), "", Problems())]
-        return next(entry for entry in found if entry.key == key).translation(german).trust
+        return next(entry for entry in found if entry.key == key).record.translation(german).trust
 
     def change(self, key: str = PASS, **changes: object) -> None:
         """Change an entry as a translation tool does."""

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter_app.content.table import KeyPath
 from counter_app.content.toml_file import TomlFile
-from counter_app.content.toml_lines import KeyPath, line_index
+from counter_app.content.toml_lines import line_index
 from counter_app.system.paths import content_folders
 
 KEYS = st.from_regex(r"[a-z][a-z0-9_]{0,6}", fullmatch=True)

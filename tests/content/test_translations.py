@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.content.po_file import entries, read_po, review_mark
+from counter_app.content.po_file import entries, read_po
 from counter_app.content.problems import Problems
 from counter_app.domain.errors import ContentError
+from counter_app.domain.record import review_mark
 from counter_app.domain.text import Trust
 
 GERMAN, ENGLISH = "Ihr Pass.", "Your passport."
@@ -29,7 +30,7 @@ def trust_of(path: Path, text: str, german: str = GERMAN) -> Trust:
     """The state of the one translation in a file."""
     path.write_text(text, encoding="utf-8")
     (entry,) = entries(read_po(path, "forms/en.po"), "forms/en.po", Problems())
-    return entry.translation(german).trust
+    return entry.record.translation(german).trust
 
 
 @pytest.fixture

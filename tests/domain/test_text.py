@@ -36,3 +36,12 @@ def test_texts_are_joined_in_the_languages_that_all_of_them_have() -> None:
     moved = Text("fact/moved", "Umzug", {"en": Translation("Moved", Trust.DRAFT), "ti": Translation("x", Trust.DRAFT)})
     assert joined(": ", moved, no) == Text("fact/moved", "Umzug: Nein", {"en": Translation("Moved: No", Trust.DRAFT)})
     assert joined(" / ", no) == no
+
+
+def test_joined_texts_lack_a_language_that_one_of_them_lacks() -> None:
+    no = Text("label/no", "Nein", {"en": Translation("No", Trust.REVIEWED), "ar": Translation("لا", Trust.REVIEWED)})
+    moved = Text("fact/moved", "Umzug", {"en": Translation("Moved", Trust.OUTDATED)})
+    both = joined(": ", moved, no)
+    assert [both.in_language(tag) for tag in ("de", "en", "ar", "ti")] == ["Umzug: Nein", "Moved: No", "", ""]
+    assert [both.trust(tag) for tag in ("en", "ar")] == [Trust.OUTDATED, Trust.MISSING]
+    assert len(both.translations) == 1

@@ -180,3 +180,9 @@ def tree_of(matter: str, tag: str, sheet: str) -> Node:
 def one_line(text: str) -> str:
     """The text with every stretch of blanks as one."""
     return " ".join(text.split())
+
+
+def papers_of(tree: Node) -> list[tuple[str, str]]:
+    """Number and German name of each paper on a sheet."""
+    rows = [row for table in tree.every("Table") for row in table.children[1:]]
+    return [(row.children[0].texts[0][1], row.children[1].texts[0][1]) for row in rows]

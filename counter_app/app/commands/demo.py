@@ -1,19 +1,10 @@
-"""``counter-app demo``: one visit on real content, from the facts to the paper."""
+"""``counter-app demo``: one visit through the windows of both sides, without a screen."""
 
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import click
 
-from counter_app.app.commands.checklist import checklist_lines
-from counter_app.app.commands.shared import shipped_content
-from counter_app.app.commands.sheet import write_sheet
-from counter_app.domain.content import Content
-from counter_app.domain.sheet import Appointment, SheetOrder, missing_documents
-from counter_app.system.files import make_folder
-
-SERVICE, CASE, LANGUAGE = "study", 0, "ar"
-MISSING = {"sperrkonto": "expired", "kv_gesetzlich": "copy_missing", "untermiete": "not_brought"}
+from counter_app.domain.visit import RowState
 
 
 @click.command()
@@ -23,31 +14,15 @@ MISSING = {"sperrkonto": "expired", "kv_gesetzlich": "copy_missing", "untermiete
     default=Path("demo"),
     show_default=True,
     metavar="ORDNER",
-    help="Wohin das Blatt kommt.",
+    help="Wohin Bilder, Blatt und Protokoll kommen.",
 )
 def demo(*, out: Path) -> None:
-    """Ein Besuch zum Ansehen: die Liste eines typischen Falls und sein Blatt als PDF."""
-    content = shipped_content()
-    today = date.today()  # noqa: DTZ011 - the office's own calendar
-    order = _order(content, today)
-    case = order.checklist.service.cases[CASE]
-    click.echo(f"Typischer Fall: {case.name}")
-    for line in checklist_lines(order.checklist, content, LANGUAGE):
-        click.echo(line)
-    make_folder(out)
-    path = out / "sheet.pdf"
-    write_sheet(content, order, path)
-    click.echo(f"\nWas fehlt, auf Deutsch und {order.language.german_name}: {path}")
+    """Spielt einen Besuch durch beide Fenster, ohne Bildschirm: sheet.pdf, counter.png, customer.png, visit.json."""
+    from counter_app.app.demo_visit import play  # noqa: PLC0415 - the other commands do without windows
 
-
-def _order(content: Content, today: date) -> SheetOrder:
-    service = content.service(SERVICE)
-    checklist = content.checklists.make(service, service.cases[CASE].facts, today)
-    return SheetOrder(
-        content.sheet("missing"),
-        content.language(LANGUAGE),
-        checklist,
-        missing_documents(checklist, MISSING, content.documents),
-        today + timedelta(days=14),
-        Appointment(datetime.combine(today + timedelta(days=21), time(9, 30)), "2.14"),
-    )
+    visit = play(out)
+    missing = len(visit.in_state(RowState.MISSING))
+    click.echo(f"Besuch gespielt: {visit.case.service.name.german if visit.case.service else ''}")
+    click.echo(f"{len(visit.rows)} Zeilen, {missing} fehlen; das Blatt ist gedruckt.")
+    for name in ("sheet.pdf", "counter.png", "customer.png", "visit.json"):
+        click.echo(f"Geschrieben: {out / name}")

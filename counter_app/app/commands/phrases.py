@@ -9,7 +9,7 @@ from counter_app.app.commands.shared import echo_json, json_option, language_opt
 from counter_app.app.json_shapes import Json, phrase_json
 from counter_app.domain.language import GERMAN
 from counter_app.domain.phrase import Phrase
-from counter_app.search.phrase_index import PhraseIndex
+from counter_app.search.index import phrase_index
 
 
 @click.command()
@@ -27,7 +27,7 @@ def phrases(*, query: str | None, tag: str, limit_text: str, batch: Path | None,
     content = shipped_content()
     language = content.language(tag)
     limit = arguments.count(limit_text, "--limit")
-    index = PhraseIndex(content.phrases)
+    index = phrase_index(content.phrases)
     if (query is None) == (batch is None):
         detail = "Bitte entweder eine Suche oder --batch DATEI angeben."
         raise arguments.ArgumentError(detail)

@@ -1,12 +1,15 @@
-"""Finds phrases by a few letters, in memory."""
+"""Finds phrases, matters and papers by a few letters, in memory."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from counter_app.domain.document import Document
 from counter_app.domain.phrase import Phrase
+from counter_app.domain.service import Service
 from counter_app.domain.slots import SLOT
 from counter_app.search.fold import folded_words
 
@@ -14,21 +17,22 @@ EXACT, START, INSIDE, NOWHERE = 3, 2, 1, 0
 SHORTEST_FOR_TYPO = 4
 """Letters; in a shorter word one wrong letter makes another word."""
 
+Thing = TypeVar("Thing")
 
 Word = tuple[str, ...]
 """Everything one typed word can mean: itself, or known words close to it."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A phrase with its folded words between blanks: those of its text, and the everyday words for it."""
+class _Entry(Generic[Thing]):
+    """A thing with its folded words between blanks: those of its text, and the everyday words for it."""
 
-    phrase: Phrase
+    thing: Thing
     text: str
     words: str
 
     def score(self, query: Iterable[Word]) -> tuple[int, int] | None:
-        """How well the phrase fits, and how much of that lies in its text; None when a word is nowhere."""
+        """How well the thing fits, and how much of that lies in its text; None when a word is nowhere."""
         total = total_in_text = 0
         for word in query:
             in_text = max([_place(meant, self.text) for meant in word])
@@ -40,36 +44,51 @@ class _Entry:
         return total, total_in_text
 
 
-class PhraseIndex:
-    """Searches the German texts and everyday words of phrases.
+class Index(Generic[Thing]):
+    """Searches things by their German text and everyday words.
 
     All words must occur, in any order. Whole words count more than word starts, those more than places inside a
     compound. Where nothing fits, one typing error in each word is forgiven.
+
+    Args:
+        entries: thing, text, everyday words; in the order in which all are shown while nothing is typed.
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._entries = [
-            _Entry(phrase, _joined(SLOT.sub(" ", phrase.text.german)), _joined(" ".join(phrase.words)))
-            for phrase in phrases
-        ]
+    def __init__(self, entries: Iterable[tuple[Thing, str, Sequence[str]]]) -> None:
+        self._entries = [_Entry(thing, _joined(text), _joined(" ".join(words))) for thing, text, words in entries]
         self._vocabulary = sorted({word for entry in self._entries for word in (entry.text + entry.words).split()})
 
-    def search(self, query: str, limit: int = 20) -> list[Phrase]:
-        """The best phrases first; all in their order when nothing is typed."""
+    def search(self, query: str, limit: int = 20) -> list[Thing]:
+        """The best things first; all in their order when nothing is typed."""
         words = dict.fromkeys(folded_words(query))
         as_typed = self._matches([(word,) for word in words])
         return (as_typed or self._matches([self._meant(word) for word in words]))[:limit]
 
-    def _matches(self, words: Sequence[Word]) -> list[Phrase]:
+    def _matches(self, words: Sequence[Word]) -> list[Thing]:
         scored = [(score, entry) for entry in self._entries if (score := entry.score(words)) is not None]
         scored.sort(key=lambda pair: (-pair[0][0], -pair[0][1], len(pair[1].text) if words else 0))
-        return [entry.phrase for _, entry in scored]
+        return [entry.thing for _, entry in scored]
 
     def _meant(self, word: str) -> Word:
         if len(word) < SHORTEST_FOR_TYPO:
             return (word,)
         near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None)
         return (word, *(name for name, _, _ in near))
+
+
+def phrase_index(phrases: Iterable[Phrase]) -> Index[Phrase]:
+    """Finds phrases by what they say, slots left out."""
+    return Index((phrase, SLOT.sub(" ", phrase.text.german), phrase.words) for phrase in phrases)
+
+
+def service_index(services: Iterable[Service]) -> Index[Service]:
+    """Finds matters by name, paragraph and everyday words."""
+    return Index((service, f"{service.name.german} {service.law}", service.words) for service in services)
+
+
+def document_index(documents: Iterable[Document]) -> Index[Document]:
+    """Finds papers by name, and by what they are called in talk."""
+    return Index((document, document.name.german, (document.short.german,)) for document in documents)
 
 
 def _joined(text: str) -> str:

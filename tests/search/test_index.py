@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from counter_app.content.loader import load_content
 from counter_app.domain.slots import SLOT
-from counter_app.search.phrase_index import PhraseIndex
+from counter_app.search.index import phrase_index
 from counter_app.system.paths import content_folders
 from tests.makers import make_phrase
 
@@ -20,7 +20,7 @@ PHRASES = [
     make_phrase("room", "Gehen Sie bitte in Zimmer {room}."),
     make_phrase("health", "Sind Sie krankenversichert?", "krankenkasse"),
 ]
-INDEX = PhraseIndex(PHRASES)
+INDEX = phrase_index(PHRASES)
 
 
 def found(query: str, limit: int = 20) -> list[str]:
@@ -32,7 +32,7 @@ def test_a_whole_word_comes_before_its_start_and_that_before_a_compound() -> Non
 
 
 def test_a_shorter_phrase_comes_first_where_both_fit_as_well() -> None:
-    index = PhraseIndex([make_phrase("long", "Ihr Pass ist abgelaufen."), make_phrase("short", "Ihr Pass?")])
+    index = phrase_index([make_phrase("long", "Ihr Pass ist abgelaufen."), make_phrase("short", "Ihr Pass?")])
     assert [phrase.id for phrase in index.search("pass")] == ["short", "long"]
 
 
@@ -54,7 +54,7 @@ def test_everyday_words_find_a_phrase_too() -> None:
 
 
 def test_the_text_itself_counts_more_than_everyday_words() -> None:
-    index = PhraseIndex([make_phrase("by_word", "Ja.", "pass"), make_phrase("by_text", "Ihren Pass, bitte sehr!")])
+    index = phrase_index([make_phrase("by_word", "Ja.", "pass"), make_phrase("by_text", "Ihren Pass, bitte sehr!")])
     assert [phrase.id for phrase in index.search("pass")] == ["by_text", "by_word"]
 
 
@@ -64,7 +64,7 @@ def test_words_of_text_and_everyday_can_be_mixed() -> None:
 
 
 def test_umlauts_and_case_do_not_matter() -> None:
-    index = PhraseIndex([make_phrase("fee", "Die Gebühr beträgt 93 Euro.")])
+    index = phrase_index([make_phrase("fee", "Die Gebühr beträgt 93 Euro.")])
     assert [[phrase.id for phrase in index.search(query)] for query in ("GEBUEHR", "gebuhr", "gebühr")] == [["fee"]] * 3
 
 
@@ -82,17 +82,18 @@ def test_one_typing_error_in_each_word_is_forgiven() -> None:
 
 
 def test_a_word_without_error_stays_as_it_is_beside_one_with() -> None:
-    index = PhraseIndex([make_phrase("week", "Kommen Sie nächste Woche wieder."), make_phrase("still", "Noch etwas?")])
+    index = phrase_index([make_phrase("week", "Kommen Sie nächste Woche wieder."), make_phrase("still", "Noch etwas?")])
     assert [phrase.id for phrase in index.search("woch wiedre")] == ["week"]
 
 
 def test_the_start_of_a_word_stays_one_beside_a_word_with_an_error() -> None:
-    index = PhraseIndex([make_phrase("rental", "Der Mietvertrag fehlt."), make_phrase("come", "Kommen Sie bitte mit.")])
+    phrases = [make_phrase("rental", "Der Mietvertrag fehlt."), make_phrase("come", "Kommen Sie bitte mit.")]
+    index = phrase_index(phrases)
     assert [phrase.id for phrase in index.search("miet fehtl")] == ["rental"]
 
 
 def test_every_word_that_can_be_meant_counts() -> None:
-    index = PhraseIndex([make_phrase("in", "Kommen Sie rein."), make_phrase("be", "Das kann sein.")])
+    index = phrase_index([make_phrase("in", "Kommen Sie rein."), make_phrase("be", "Das kann sein.")])
     assert {phrase.id for phrase in index.search("wein")} == {"in", "be"}
     assert [phrase.id for phrase in index.search("kann wein")] == ["be"]
 
@@ -133,13 +134,13 @@ def test_any_input_finds_phrases_each_once(query: str) -> None:
 
 
 def test_nothing_is_found_among_no_phrases() -> None:
-    assert PhraseIndex([]).search("pass") == []
-    assert PhraseIndex([]).search("") == []
+    assert phrase_index([]).search("pass") == []
+    assert phrase_index([]).search("") == []
 
 
 def test_every_shipped_phrase_is_found_by_its_own_words() -> None:
     phrases = tuple(load_content(content_folders()).phrases)
-    index = PhraseIndex(phrases)
+    index = phrase_index(phrases)
     for phrase in phrases:
         assert phrase in index.search(SLOT.sub("", phrase.text.german), limit=len(phrases))[:3]
         for word in phrase.words:

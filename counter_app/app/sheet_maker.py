@@ -1,0 +1,40 @@
+"""Makes sheets for the windows; loads the text engine when the first sheet is wanted."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from counter_app.domain.content import Content
+from counter_app.domain.sheet import SheetOrder
+from counter_app.system.paths import fonts_folder
+
+if TYPE_CHECKING:
+    from counter_app.sheets.printer import SheetPrinter
+
+
+class LazySheetMaker:
+    """Keeps fonts from sheet to sheet; used by one thread at a time."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._is_loaded = False
+
+    def pdf(self, order: SheetOrder) -> bytes:
+        """The sheet as PDF.
+
+        Raises:
+            SheetError: it cannot be set.
+        """
+        self._is_loaded = True
+        return self._printer.pdf(self._content, order)
+
+    def forget(self) -> None:
+        """Keep nothing of the texts of a visit."""
+        if self._is_loaded:
+            self._printer.forget()
+
+    @cached_property
+    def _printer(self) -> "SheetPrinter":
+        # Loaded late: the window opens sooner without ReportLab and HarfBuzz.
+        from counter_app.sheets.printer import SheetPrinter  # noqa: PLC0415
+
+        return SheetPrinter(fonts_folder())

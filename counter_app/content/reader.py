@@ -1,0 +1,217 @@
+"""Makes one immutable snapshot of content, with everything that is wrong in it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import TypeVar
+
+from counter_app.content.facts_reader import FactsReader, yes_no_tiles
+from counter_app.content.forms_reader import FEE, PAPER, FormsReader
+from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
+from counter_app.content.problems import Finding, Problems
+from counter_app.content.references import by_id
+from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
+from counter_app.content.source import FORMS, PHRASEBOOKS, Source
+from counter_app.content.table import Table
+from counter_app.content.texts import Texts
+from counter_app.domain.content import Content
+from counter_app.domain.document import Form, MissingReasons
+from counter_app.domain.errors import ContentError, unknown
+from counter_app.domain.fact import FactBook
+from counter_app.domain.fee import Fee
+from counter_app.domain.label import Label, ScreenText
+from counter_app.domain.language import GERMAN
+from counter_app.domain.office import Office
+from counter_app.domain.phrase import Situation
+from counter_app.domain.service import Service
+from counter_app.domain.sheet import SheetDefinition
+from counter_app.domain.text import Text, Trust
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the content as far as it is usable, and what is wrong, in reading order.
+
+    Args:
+        is_complete: nothing broken was left out.
+        places: file and line of matters, rows and typical cases, e.g. ``service/study``, ``case/study/…``.
+    """
+
+    content: Content
+    findings: tuple[Finding, ...]
+    is_complete: bool
+    places: Mapping[str, str]
+
+
+class ContentReader:
+    """Reads files in the order in which they refer to each other, going on after what is broken.
+
+    Args:
+        source: where their tables and translations come from.
+        problems: where findings are noted; the source may note some, too.
+
+    Raises:
+        ContentError: a file without which nothing can be read is missing or broken.
+    """
+
+    def __init__(self, source: Source, problems: Problems) -> None:
+        self._source = source
+        self._problems = problems
+        self._roots: dict[str, Table] = {}
+        self._languages = languages(self._file("phrasebooks/languages.toml"), problems)
+        tags = tuple(tag for tag in self._languages if tag != GERMAN)
+        self._form_texts, self._phrase_texts = (
+            Texts(source.catalogues(folder, tags), source.complaints, problems) for folder in (FORMS, PHRASEBOOKS)
+        )
+        self._sources = self._read_sources()
+        self._forms = FormsReader(self._form_texts, self._sources, problems)
+
+    def read(self) -> Reading:
+        """All content.
+
+        Raises:
+            ContentError: a file without which nothing can be read is missing or broken.
+        """
+        labels = self._labels()
+        book = FactsReader(self._form_texts, yes_no_tiles(labels), self._problems).read(self._form("facts.toml"))
+        documents = self._entries(PAPER, "documents.toml", "document", self._forms.document)
+        stems = dict.fromkeys(self._source.stems("forms/services"))
+        groups = self._entries(
+            "Auswahl", "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
+        )
+        service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
+        shelf = Shelf(documents, self._fees(book), service_groups, book, self._sources)
+        services = self._services(shelf)
+        situations = self._situations()
+        content = Content(
+            self._day(),
+            MappingProxyType(self._languages),
+            book,
+            MappingProxyType(documents),
+            tuple(groups.values()),
+            MappingProxyType(service_groups),
+            MappingProxyType(services),
+            MappingProxyType(situations),
+            MappingProxyType(self._sheets()),
+            MappingProxyType(self._offices(book, situations)),
+            _reasons(labels),
+            MappingProxyType(labels),
+            MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),
+        )
+        for root in self._roots.values():
+            root.close(self._problems)
+        self._check_translations()
+        found = self._problems
+        return Reading(content, tuple(found.findings), found.is_complete, MappingProxyType(found.places))
+
+    def _fees(self, book: FactBook) -> dict[str, Fee]:
+        ids = {table.text("id", ""): table for table in self._form("fees.toml").tables("fee")}
+        reliefs = self._entries(
+            "Ermäßigung", "fees.toml", "relief", lambda table: self._forms.relief(table, book, ids)
+        ).values()
+        return self._entries(FEE, "fees.toml", "fee", lambda table: self._forms.fee(table, reliefs, book))
+
+    def _services(self, shelf: Shelf) -> dict[str, Service]:
+        reader = ServicesReader(shelf, self._form_texts, self._problems)
+        blocks = self._entries(BLOCK, "blocks.toml", "block", reader.block)
+        return self._folder("forms/services", lambda root: reader.service(root, blocks))
+
+    def _situations(self) -> dict[str, Situation]:
+        reader = PhrasesReader(self._phrase_texts, self._problems)
+        answers = by_id(ANSWER, self._file("phrasebooks/answers.toml").tables("answer"), reader.answer, self._problems)
+        found = self._folder("phrasebooks/situations", lambda root: reader.situation(root, answers))
+        return dict(sorted(found.items(), key=lambda item: item[1].place))
+
+    def _sheets(self) -> dict[str, SheetDefinition]:
+        return self._folder("forms/sheets", self._forms.sheet)
+
+    def _offices(self, book: FactBook, situations: Mapping[str, Situation]) -> dict[str, Office]:
+        phrases = {phrase.id: phrase for situation in situations.values() for phrase in situation.phrases}
+        found = {}
+        for stem in self._source.stems("forms/offices"):
+            name = f"forms/offices/{stem}.toml"
+            with self._problems.collected(name):
+                root = self._source.root(name)
+                found[stem] = self._forms.office(root, stem, book, phrases)
+                root.close(self._problems)
+        if not found and self._problems.is_complete:
+            detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
+            raise ContentError(detail, "forms/offices")
+        if len(found) > 1:
+            detail = f"Es gibt {len(found)} Ämter ({', '.join(found)}); erwartet genau eine Datei."
+            self._problems.add("forms/offices", detail)
+        return found
+
+    def _folder(self, folder: str, make: Callable[[Table], T]) -> dict[str, T]:
+        """One thing for each file of a folder; its id is the name of the file."""
+        found = {}
+        for stem in self._source.stems(folder):
+            name = f"{folder}/{stem}.toml"
+            with self._problems.collected(name):
+                root = self._source.root(name)
+                if root.id() != stem:
+                    detail = f"Die Kennung „{root.id()}“ passt nicht zum Namen der Datei; erwartet „{stem}“."
+                    raise ContentError(detail, root.where("id"))
+                found[stem] = make(root)
+                root.close(self._problems)
+        return found
+
+    def _read_sources(self) -> dict[str, str]:
+        root = self._form("sources.toml")
+        root.day("law_read_until")
+        table = root.table("sources")
+        return {key: table.text(key) for key in table}
+
+    def _day(self) -> date:
+        root = self._form("content.toml")
+        day = root.day("date")
+        if day is None:
+            detail = "„date“ fehlt; erwartet Datum wie 2026-12-03."
+            raise ContentError(detail, root.where())
+        return day
+
+    def _labels(self) -> dict[str, Text]:
+        root = self._form("labels.toml")
+        labels = self._forms.labels(root)
+        wanted = [f"label/{label}" for label in Label]
+        wanted += [f"screen/{text}" for text in ScreenText]
+        wanted += [f"form/{form}" for form in Form if form.is_paper] + [f"trust/{trust}" for trust in Trust]
+        wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
+        if not any(key.startswith("reason/") for key in labels):
+            wanted.append("reason/not_brought")
+        for text_id in wanted:
+            if text_id not in labels:
+                section, _, key = text_id.partition("/")
+                detail = f"Der Text „{text_id}“ fehlt; erwartet „{key}“ unter [{section}]."
+                raise ContentError(detail, root.table(section).where())
+        for text_id in labels:
+            section, _, key = text_id.partition("/")
+            if section != "reason" and text_id not in wanted:
+                self._problems.add(root.table(section).where(key), unknown("Text", text_id, wanted).detail)
+        return labels
+
+    def _check_translations(self) -> None:
+        for folder, texts in ((FORMS, self._form_texts), (PHRASEBOOKS, self._phrase_texts)):
+            german = {key: text.german for key, text in texts.made.items()}
+            self._source.check_translations(folder, german)
+
+    def _entries(self, kind: str, name: str, key: str, make: Callable[[Table], T]) -> dict[str, T]:
+        """The entries of one file of ``forms/``."""
+        return by_id(kind, self._form(name).tables(key), make, self._problems)
+
+    def _form(self, name: str) -> Table:
+        return self._file(f"{FORMS}/{name}")
+
+    def _file(self, name: str) -> Table:
+        """A file that there is once; read once, and looked through for unknown keys in the end."""
+        if name not in self._roots:
+            self._roots[name] = self._source.root(name)
+        return self._roots[name]
+
+
+def _reasons(labels: Mapping[str, Text]) -> MissingReasons:
+    found = {key.removeprefix("reason/"): text for key, text in labels.items() if key.startswith("reason/")}
+    return MissingReasons(MappingProxyType(found))

@@ -1,0 +1,1 @@
+"""The store on the local disk: the only room that knows SQL."""

@@ -1,0 +1,1 @@
+"""What clerks and customers see: windows and pages; each speaks up by signals and is told what to show."""

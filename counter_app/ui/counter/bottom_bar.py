@@ -1,0 +1,158 @@
+"""What the customer takes home beside the list: fee, deadline, next appointment."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from counter_app.domain.content import Content
+from counter_app.domain.fee import FeeItem, FeeResult, FeeState
+from counter_app.domain.sheet import Appointment
+from counter_app.domain.slots import german_amount
+from counter_app.domain.visit import Visit
+from counter_app.ui.counter.fields import DateField, TimeField
+from counter_app.ui.counter.headings import plain
+from counter_app.ui.shared.flow_layout import FlowLayout
+
+
+class BottomBar(QFrame):
+    """Fee to read, deadline and appointment to fill.
+
+    Signals:
+        deadline_entered: a day or None. appointment_entered: an `Appointment` or None.
+        misread: a sentence about input that cannot be understood.
+    """
+
+    deadline_entered = Signal(object)
+    appointment_entered = Signal(object)
+    misread = Signal(str)
+
+    def __init__(self, content: Content, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bottomBar")
+        self._content = content
+        self._fee = plain("", self)
+        self._deadline = DateField(self.tr("Frist"), today, self)
+        self._day = DateField(self.tr("Termin, Datum"), today, self)
+        self._time = TimeField(self.tr("Termin, Uhrzeit"), self)
+        self._room = QLineEdit(self)
+        self._room.setAccessibleName(self.tr("Zimmer"))
+        self._fields = (self._deadline, self._day, self._time, self._room)
+        self._build()
+        self._connect()
+        self.show_visit(Visit())
+
+    def show_visit(self, visit: Visit, today: date | None = None) -> None:
+        """Show what is agreed; a field the clerk is typing in is left alone."""
+        case = visit.case
+        if today is not None:
+            self._deadline.set_today(today)
+            self._day.set_today(today)
+        checklist = case.checklist
+        self._fee.setText(self._fee_text(checklist.fee) if checklist else self.tr("Gebühr: noch kein Anliegen"))
+        for field in self._fields:
+            field.setEnabled(checklist is not None)
+        if visit.is_empty:
+            for field in self._fields:
+                field.setText("")  # clearing alone would keep it for undo
+        if not self._deadline.hasFocus():
+            self._deadline.show_day(case.deadline)
+        if case.appointment is not None or not self._is_filling():
+            start = case.appointment.start if case.appointment else None
+            self._day.show_day(start.date() if start else None)
+            self._time.show_time(start.time() if start else None)
+            self._room.setText(case.appointment.room if case.appointment else "")
+
+    def focus_deadline(self) -> None:
+        """Go to the first field."""
+        self._deadline.setFocus()
+        self._deadline.selectAll()
+
+    def _is_filling(self) -> bool:
+        """Whether an appointment is half typed."""
+        return any(field.text() for field in (self._day, self._time, self._room))
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._fee)
+        fields = QWidget(self)
+        flow = FlowLayout(fields, spacing=16)
+        for name, key, widgets in (
+            (self.tr("Frist"), self.tr("Strg+T"), (self._deadline,)),
+            (self.tr("Termin"), "", (self._day, self._time)),
+            (self.tr("Zimmer"), "", (self._room,)),
+        ):
+            flow.addWidget(_named(name, key, widgets, fields))
+        layout.addWidget(fields)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        for field, sample in (
+            (self._deadline, self._deadline.placeholderText()),
+            (self._day, self._day.placeholderText()),
+            (self._time, self._time.placeholderText()),
+            (self._room, "00000"),
+        ):
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance(sample) + 40)
+            field.setMaximumWidth(field.fontMetrics().horizontalAdvance(sample) + 64)
+
+    def _connect(self) -> None:
+        self._deadline.entered.connect(self.deadline_entered)
+        for field in (self._deadline, self._day):
+            field.misread.connect(self._on_no_date)
+        self._time.misread.connect(self._on_no_time)
+        self._day.entered.connect(self._tell_appointment)
+        self._time.entered.connect(self._tell_appointment)
+        self._room.editingFinished.connect(self._tell_appointment)
+
+    def _tell_appointment(self) -> None:
+        """Tell it once day and time are there, and that there is none once all is empty."""
+        day, moment = self._day.day(), self._time.time()
+        if day and moment:
+            self.appointment_entered.emit(Appointment(datetime.combine(day, moment), self._room.text().strip()))
+        elif not self._is_filling():
+            self.appointment_entered.emit(None)
+
+    def _on_no_date(self, text: str) -> None:
+        self.misread.emit(self.tr("„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.").format(text=text))
+
+    def _on_no_time(self, text: str) -> None:
+        self.misread.emit(self.tr("„{text}“ ist keine Uhrzeit. Zum Beispiel: 930 oder 14:15.").format(text=text))
+
+    def _fee_text(self, fee: FeeResult) -> str:
+        items = ", ".join(self._items(fee.items))
+        match fee.state:
+            case FeeState.NONE:
+                return self.tr("Gebühr: keine")
+            case FeeState.DEPENDS:
+                facts = ", ".join(self._content.facts[fact].label.german for fact in fee.depends_on)
+                return self.tr("Gebühr hängt ab von: {facts}").format(facts=facts)
+            case FeeState.OFFICE_DECIDES:
+                return self.tr("Gebühr: Das Amt kann sie senken oder erlassen. Sonst: {items}").format(items=items)
+            case FeeState.KNOWN:
+                total = german_amount(fee.total) if fee.total is not None else ""
+                return self.tr("Gebühr {total} · {items}").format(total=total, items=items)
+
+    def _items(self, items: tuple[FeeItem, ...]) -> Iterator[str]:
+        for item in items:
+            amount = f" {german_amount(item.charge.eur)}" if len(items) > 1 else ""
+            yield f"{item.fee.name.german}{amount} ({item.charge.norm})"
+
+
+def _named(name: str, key: str, widgets: tuple[QWidget, ...], parent: QWidget) -> QWidget:
+    """Fields with their name before them."""
+    box = QWidget(parent)
+    layout = QHBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    label = QLabel(f"{name}  {key}" if key else name, box)
+    label.setBuddy(widgets[0])
+    label.setForegroundRole(QPalette.ColorRole.WindowText)
+    layout.addWidget(label)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return box

@@ -1,0 +1,280 @@
+"""The clerk's window: everything at hand, everything by a key."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+
+from counter_app.domain.content import Content
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.fact import Asked
+from counter_app.domain.visit import Visit
+from counter_app.domain.visit_steps import VisitSteps
+from counter_app.domain.visit_view import ListChange, list_change
+from counter_app.ui.counter.bottom_bar import BottomBar
+from counter_app.ui.counter.checklist_panel import ChecklistPanel
+from counter_app.ui.counter.columns import Columns
+from counter_app.ui.counter.facts_panel import FactsPanel
+from counter_app.ui.counter.heard_strip import HeardStrip
+from counter_app.ui.counter.key_list import KeyList
+from counter_app.ui.counter.language_panel import LanguagePanel
+from counter_app.ui.counter.phrase_panel import PhrasePanel
+from counter_app.ui.counter.service_panel import MOST_CASES, ServicePanel
+from counter_app.ui.counter.top_bar import TopBar
+from counter_app.ui.shared.announce import announce
+from counter_app.ui.shared.message_bar import MessageBar
+
+
+class CounterWindow(QMainWindow):
+    """Builds the parts, gives every action its key, and shows a visit; it decides nothing.
+
+    Signals:
+        question_wanted: id of the fact to ask the customer for. customer_screen_toggled, veil_toggled.
+        clear_wanted: ask whether everything is clear. list_wanted. language_chosen: tag.
+        next_person, sheet_wanted, undo_wanted. closed: the clerk closed the window.
+    """
+
+    question_wanted = Signal(str)
+    is_clear_wanted = Signal()
+    list_wanted = Signal()
+    language_chosen = Signal(str)
+    next_person = Signal()
+    sheet_wanted = Signal()
+    undo_wanted = Signal()
+    customer_screen_toggled = Signal()
+    veil_toggled = Signal()
+    closed = Signal()
+
+    def __init__(self, content: Content, steps: VisitSteps, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Schalterlotse"))
+        self._visit = Visit()
+        self.top = TopBar(content, self)
+        self.messages = MessageBar(self)
+        self.languages = LanguagePanel(content, self)
+        self.heard = HeardStrip(self)
+        self.services = ServicePanel(content, self)
+        self.facts = FactsPanel(content, steps, self)
+        self.checklist = ChecklistPanel(content, self)
+        self.phrases = PhrasePanel(content, self)
+        self.bottom = BottomBar(content, steps.day, self)
+        self._left = self._scrolled(self.services, self.facts)
+        self._middle = self._middle_column()
+        self.columns = Columns(
+            (
+                (self.tr("Anliegen"), self._left, 6),
+                (self.tr("Liste"), self._middle, 14),
+                (self.tr("Sätze"), self.phrases, 7),
+            ),
+            self,
+        )
+        self._build()
+        self._connect()
+        self._own_actions = self._make_actions()
+        self.addActions(self._own_actions)
+
+    def sizeHint(self) -> QSize:
+        """Fits the smallest office screen."""
+        return QSize(1366, 720)
+
+    def show_visit(self, before: Visit, visit: Visit, steps: VisitSteps) -> None:
+        """Show a visit as it stands, and say what changed."""
+        self._visit = visit
+        self.top.show_visit(visit)
+        self.heard.show_visit(visit)
+        self.services.show_visit(visit)
+        self.facts.show_visit(visit, steps)
+        self.checklist.show_visit(visit)
+        self.phrases.show_visit(visit)
+        self.bottom.show_visit(visit, steps.day)
+        if visit.case.service is not before.case.service and visit.case.service is not None:
+            self._announce_service(visit)
+        elif (change := list_change(before, visit)) != ListChange(0, 0, 0):
+            announce(self.checklist, self._told(change))
+
+    def focus_search(self) -> None:
+        """Ready for the next person."""
+        self._go_to(self._left, self.services)
+
+    def go_on_with_facts(self) -> None:
+        """The matter is known: on with the question that settles most."""
+        self._go_to(self._left, self.facts)
+
+    def go_on_with_list(self) -> None:
+        """The facts are known: on with the papers."""
+        self._focus_list()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The clerk goes home."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _build(self) -> None:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.top)
+        layout.addLayout(_with_margins(self.messages))
+        layout.addWidget(self.languages)
+        layout.addWidget(self.columns, 1)
+        layout.addWidget(self.bottom)
+        self.setCentralWidget(page)
+
+    def _middle_column(self) -> QWidget:
+        box = QWidget(self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.heard)
+        layout.addWidget(self.checklist, 1)
+        return box
+
+    def _scrolled(self, *parts: QWidget) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = self._stacked(*parts)
+        inner.setContentsMargins(2, 0, 8, 0)
+        area.setWidget(inner)
+        return area
+
+    def _stacked(self, *parts: QWidget) -> QWidget:
+        box = QWidget(self)
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        for part in parts:
+            layout.addWidget(part)
+        layout.setAlignment(parts[-1], Qt.AlignmentFlag.AlignTop)
+        layout.setStretch(len(parts) - 1, 1)
+        return box
+
+    def _connect(self) -> None:
+        self.top.next_person.connect(self.next_person)
+        self.top.language_wanted.connect(self._open_languages)
+        self.top.screen_toggled.connect(self.customer_screen_toggled)
+        self.top.veil_toggled.connect(self.veil_toggled)
+        self.top.sheet_wanted.connect(self.sheet_wanted)
+        self.top.undo_wanted.connect(self.undo_wanted)
+        self.top.keys_wanted.connect(self._show_keys)
+        self.languages.chosen.connect(self.language_chosen)
+        self.languages.left.connect(self.focus_search)
+        self.facts.question_wanted.connect(self.question_wanted)
+        self.checklist.list_wanted.connect(self.list_wanted)
+        self.bottom.misread.connect(self.messages.say)
+
+    def _make_actions(self) -> list[QAction]:
+        cases = [
+            (f"Ctrl+{place + 1}", self.tr("Typischer Fall {number}").format(number=place + 1), self._case(place))
+            for place in range(MOST_CASES)
+        ]
+        favourites = [
+            (f"F{place + 5}", self.tr("Favorit {number}").format(number=place + 1), self._favourite(place))
+            for place in range(4)
+        ]
+        return [
+            self._action(key, text, act)
+            for key, text, act in (
+                ("F1", self.tr("Diese Liste der Tasten"), self._show_keys),
+                ("F2", self.tr("Sprache der Person"), self._open_languages),
+                ("F3", self.tr("Anliegen suchen"), self.focus_search),
+                ("F4", self.tr("Nächste Frage der Person zeigen"), self._ask_next),
+                *favourites,
+                ("F9", self.tr("Liste der Person zeigen"), self.list_wanted.emit),
+                ("F11", self.tr("Kundenbildschirm ein oder aus"), self.customer_screen_toggled.emit),
+                ("F12", self.tr("Vorhang zu oder auf"), self.veil_toggled.emit),
+                ("Ctrl+N", self.tr("Nächste Person: alles löschen"), self.next_person.emit),
+                ("Ctrl+P", self.tr("Blatt ansehen und drucken"), self.sheet_wanted.emit),
+                ("Ctrl+Z", self.tr("Letzten Schritt zurücknehmen"), self.undo_wanted.emit),
+                ("Ctrl+F", self.tr("Satz suchen"), self._focus_phrases),
+                ("Ctrl+L", self.tr("Zur Liste"), self._focus_list),
+                ("Ctrl+G", self.tr("Zur nächsten Frage"), self._focus_question),
+                ("Ctrl+U", self.tr("Unterlage ergänzen"), self._open_papers),
+                ("Ctrl+R", self.tr("Rest ist da"), self.checklist.rest_is_present.emit),
+                ("Ctrl+T", self.tr("Frist und Termin"), self.bottom.focus_deadline),
+                ("Ctrl+K", self.tr("Fragen: Ist alles klar?"), self.is_clear_wanted.emit),
+                *cases,
+            )
+        ]
+
+    def _action(self, key: str, text: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _: act())
+        return action
+
+    def _case(self, place: int) -> Callable[[], None]:
+        return lambda: self.services.case_chosen.emit(place)
+
+    def _favourite(self, place: int) -> Callable[[], None]:
+        return lambda: self.phrases.show_favourite(place)
+
+    def _show_keys(self) -> None:
+        others = (
+            (self.tr("D F U E"), self.tr("In der Liste: da, fehlt, unklar, entfällt")),
+            (self.tr("1 … 7"), self.tr("In der Liste: Grund, warum die Unterlage fehlt")),
+            (self.tr("Entf"), self.tr("In der Liste: wieder offen; ergänzte Unterlage entfernen")),
+            (self.tr("1 … 9"), self.tr("Bei einer Frage: Antwort wählen")),
+            (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
+            (self.tr("Esc"), self.tr("Zurück")),
+        )
+        KeyList(self._own_actions, others, self).open()
+
+    def _open_languages(self) -> None:
+        self.languages.open_panel()
+
+    def _ask_next(self) -> None:
+        checklist = self._visit.case.checklist
+        question = checklist.next_question if checklist else None
+        if question is None:
+            self.messages.say(self.tr("Keine Frage ist offen."))
+        elif question.fact.asked is Asked.OFFICE:
+            self.messages.say(self.tr("Diese Frage entscheidet das Amt. Bitte links antworten (Strg+G)."))
+        else:
+            self.question_wanted.emit(question.fact.id)
+
+    def _focus_phrases(self) -> None:
+        self._go_to(self.phrases, self.phrases)
+
+    def _focus_list(self) -> None:
+        self.columns.bring_forward(self._middle)
+        self.checklist.focus_row()
+
+    def _focus_question(self) -> None:
+        self.go_on_with_facts()
+
+    def _open_papers(self) -> None:
+        if self._visit.case.service is None:
+            self.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
+            return
+        self.columns.bring_forward(self._middle)
+        self.checklist.open_papers()
+
+    def _go_to(self, part: QWidget, widget: QWidget) -> None:
+        self.columns.bring_forward(part)
+        widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _announce_service(self, visit: Visit) -> None:
+        depends = sum(row.row is not None and row.row.needed is Truth.DEPENDS for row in visit.rows)
+        text = self.tr("%n Zeile(n)", "", len(visit.rows))
+        announce(self.checklist, self.tr("{rows}, davon hängen ab: {depends}").format(rows=text, depends=depends))
+
+    def _told(self, change: ListChange) -> str:
+        """„3 Zeilen entfallen, 1 Zeile neu“."""
+        parts = (
+            self.tr("%n Zeile(n) neu", "", change.came) if change.came else "",
+            self.tr("%n Zeile(n) entfallen", "", change.went) if change.went else "",
+            self.tr("%n Zeile(n) entschieden", "", change.settled) if change.settled else "",
+        )
+        return ", ".join(filter(None, parts))
+
+
+def _with_margins(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(8, 0, 8, 0)
+    layout.addWidget(widget)
+    return layout

@@ -1,0 +1,129 @@
+"""Fields for what a clerk types in a hurry: dates and times, short or long."""
+
+import re
+from datetime import date, time, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter_app.domain.slots import german_date, german_time
+
+_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?")
+_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})?")
+_AHEAD = re.compile(r"\+\s*(\d{1,3})\s*([tw]?)", re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?:[:.,]?(\d{2}))?(?:\s*uhr)?", re.IGNORECASE)
+CENTURY = 2000
+LAST_HOUR, LAST_MINUTE = 23, 59
+
+
+def read_date(text: str, today: date) -> date | None:
+    """A day as clerks type it: ``3.12.``, ``03.12.2026``, ``0312``, ``+14`` (days), ``+2w``; None if it is none.
+
+    Without a year the next such day is meant.
+    """
+    text = text.strip()
+    if ahead := _AHEAD.fullmatch(text):
+        return today + timedelta(days=int(ahead[1]) * (7 if ahead[2].lower() == "w" else 1))
+    found = _DATE.fullmatch(text) or _DIGITS.fullmatch(text)
+    if found is None:
+        return None
+    day, month = int(found[1]), int(found[2])
+    if found[3]:
+        year = int(found[3])
+        return _day(year if year >= CENTURY else CENTURY + year, month, day)
+    this_year = _day(today.year, month, day)
+    return this_year if this_year is None or this_year >= today else _day(today.year + 1, month, day)
+
+
+def read_time(text: str) -> time | None:
+    """A time of day as clerks type it: ``9``, ``930``, ``9:30``, ``9.30 Uhr``; None if it is none."""
+    found = _TIME.fullmatch(text.strip())
+    if found is None or int(found[1]) > LAST_HOUR or int(found[2] or 0) > LAST_MINUTE:
+        return None
+    return time(int(found[1]), int(found[2] or 0))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class DateField(QLineEdit):
+    """A day, typed short and shown long.
+
+    Signals:
+        entered: the day, or None once the field is empty.
+        misread: the text that is no day.
+    """
+
+    entered = Signal(object)
+    misread = Signal(str)
+
+    def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("TT.MM.JJJJ"))
+        self.setAccessibleDescription(self.tr("Zum Beispiel 3.12. oder +14 für in 14 Tagen"))
+        self.setToolTip(self.accessibleDescription())
+        self.editingFinished.connect(self._read)
+
+    def show_day(self, day: date | None) -> None:
+        """Show a day without telling anybody."""
+        self.setText(german_date(day) if day else "")
+
+    def day(self) -> date | None:
+        """The day in the field, if it is one."""
+        return read_date(self.text(), self._today)
+
+    def set_today(self, today: date) -> None:
+        """The day from which short input counts."""
+        self._today = today
+
+    def _read(self) -> None:
+        text = self.text().strip()
+        day = self.day()
+        if text and day is None:
+            self.misread.emit(text)
+            return
+        self.show_day(day)
+        self.entered.emit(day)
+
+
+class TimeField(QLineEdit):
+    """A time of day.
+
+    Signals:
+        entered: the time, or None once the field is empty.
+        misread: the text that is no time.
+    """
+
+    entered = Signal(object)
+    misread = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(self.tr("SS:MM"))
+        self.setAccessibleDescription(self.tr("Zum Beispiel 930 oder 14:15"))
+        self.setToolTip(self.accessibleDescription())
+        self.editingFinished.connect(self._read)
+
+    def show_time(self, moment: time | None) -> None:
+        """Show a time without telling anybody."""
+        self.setText(german_time(moment) if moment else "")
+
+    def time(self) -> time | None:
+        """The time in the field, if it is one."""
+        return read_time(self.text())
+
+    def _read(self) -> None:
+        text = self.text().strip()
+        moment = self.time()
+        if text and moment is None:
+            self.misread.emit(text)
+            return
+        self.show_time(moment)
+        self.entered.emit(moment)

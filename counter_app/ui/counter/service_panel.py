@@ -1,0 +1,98 @@
+"""The matter: found by a few letters, then made this person's by a typical case."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from counter_app.domain.content import Content
+from counter_app.domain.visit import Visit
+from counter_app.search.index import service_index
+from counter_app.ui.counter.headings import forget_widget, heading, plain, quiet, strong
+from counter_app.ui.shared.buttons import WrapButton
+from counter_app.ui.shared.picker import Choice, Picker
+
+if TYPE_CHECKING:
+    from counter_app.domain.service import Service
+
+MOST_CASES = 6
+LINES_SHOWN = 24
+"""Height of the list of matters, in lines of text; it scrolls with the column around it."""
+
+
+class ServicePanel(QWidget):
+    """Search for the matter; below it the typical cases of the chosen one.
+
+    Signals:
+        service_chosen: id of the matter.
+        case_chosen: place of the typical case.
+    """
+
+    service_chosen = Signal(str)
+    case_chosen = Signal(int)
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._index = service_index(content.services.values())
+        self._service: Service | None = None
+        self._has_facts = False
+        self.picker = Picker(self.tr("Anliegen suchen"), self._search, self)
+        self.picker.chosen.connect(self._on_chosen)
+        self.picker.field.textChanged.connect(self._show_what_fits)
+        self._name = strong(plain("", self))
+        self._law = quiet("", self)
+        self._cases_heading = heading(self.tr("Typische Fälle"), self)
+        self._cases: list[WrapButton] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        for widget in (self.picker, self._name, self._law, self._cases_heading):
+            self._layout.addWidget(widget)
+        self.picker.list.setMinimumHeight(LINES_SHOWN * self.fontMetrics().height())
+        self.picker.refresh()
+        self.show_visit(Visit())
+        self.setFocusProxy(self.picker)
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show the matter of a visit."""
+        if visit.case.service is not self._service or visit.is_empty:
+            self._service = visit.case.service
+            self.picker.reset()
+            self._rebuild_cases()
+        self._has_facts = bool(visit.case.facts)
+        self._show_what_fits()
+
+    def _search(self, query: str) -> Sequence[Choice]:
+        return [Choice(service.id, service.name.german, service.law) for service in self._index.search(query, 50)]
+
+    def _on_chosen(self, service_id: object) -> None:
+        self.picker.reset()
+        self.service_chosen.emit(str(service_id))
+
+    def _show_what_fits(self) -> None:
+        """The list while one looks for a matter, the matter once it is known, its cases until something is said."""
+        service = self._service
+        is_searching = service is None or bool(self.picker.field.text())
+        self.picker.list.setVisible(is_searching)
+        self._name.setText(service.name.german if service else "")
+        self._law.setText(service.law if service else "")
+        for widget in (self._name, self._law):
+            widget.setVisible(not is_searching)
+        parts: tuple[QWidget, ...] = (self._cases_heading, *self._cases)
+        for part in parts:
+            part.setVisible(not is_searching and not self._has_facts and bool(self._cases))
+
+    def _rebuild_cases(self) -> None:
+        for button in self._cases:
+            forget_widget(button)
+        cases = self._service.cases[:MOST_CASES] if self._service else ()
+        self._cases = [self._case_button(place, case.name) for place, case in enumerate(cases)]
+        for button in self._cases:
+            self._layout.addWidget(button)
+
+    def _case_button(self, place: int, name: str) -> WrapButton:
+        button = WrapButton(f"{place + 1}  {name}", name, self)
+        button.setAccessibleDescription(self.tr("Strg+{digit}").format(digit=place + 1))
+        button.clicked.connect(lambda: self.case_chosen.emit(place))
+        return button

@@ -1,0 +1,124 @@
+"""What is always at hand: next person, language, the customer's screen, the sheet."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from counter_app.domain.content import Content
+from counter_app.domain.language import GERMAN
+from counter_app.domain.text import Trust, lowest
+from counter_app.domain.visit import Visit
+from counter_app.ui.counter.headings import strong
+from counter_app.ui.shared.buttons import IconButton
+from counter_app.ui.shared.flow_layout import FlowLayout
+
+_MARKS = {
+    Trust.REVIEWED: "reviewed",
+    Trust.DRAFT: "draft",
+    Trust.OUTDATED: "outdated",
+    Trust.MISSING: "untranslated",
+}
+
+
+class TopBar(QFrame):
+    """One row of buttons; on a narrow screen it takes two.
+
+    Signals:
+        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, undo_wanted, keys_wanted.
+    """
+
+    next_person = Signal()
+    language_wanted = Signal()
+    screen_toggled = Signal()
+    veil_toggled = Signal()
+    sheet_wanted = Signal()
+    undo_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._content = content
+        self._next = IconButton("next_person", self.tr("Nächste Person"), self, key=self.tr("Strg+N"))
+        self._language = IconButton("language", self.tr("Sprache"), self, key=self.tr("F2"))
+        self._trust = IconButton("reviewed", "", self)
+        self._trust.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._trust.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._trust.setAutoRaise(True)
+        self._undo = IconButton("undo", self.tr("Rückgängig"), self, key=self.tr("Strg+Z"))
+        self._screen = IconButton("screen", self.tr("Kundenbildschirm"), self, key=self.tr("F11"))
+        self._veil = IconButton("veil", self.tr("Vorhang"), self, key=self.tr("F12"))
+        self._sheet = IconButton("print", self.tr("Blatt"), self, key=self.tr("Strg+P"))
+        self._keys = IconButton("keys", self.tr("Tasten"), self, key=self.tr("F1"))
+        for button in (self._screen, self._veil):
+            button.setCheckable(True)
+        self._idle = QLabel(self)
+        strong(self._idle)
+        self._build()
+        self.show_visit(Visit())
+        self.show_idle(None)
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show the customer's language and how far its texts can be trusted."""
+        self._undo.setEnabled(bool(visit.past))
+        self._sheet.setEnabled(visit.case.service is not None)
+        if not visit.language:
+            self._language.show_text(self.tr("Sprache wählen"))
+            self._trust.hide()
+            return
+        language = self._content.language(visit.language)
+        names = dict.fromkeys((language.own_name, language.german_name))
+        self._language.show_text(" · ".join(names))
+        self._show_trust(visit)
+
+    def show_screen(self, *, is_on: bool, is_veiled: bool) -> None:
+        """Show whether the customer sees anything."""
+        self._screen.setChecked(is_on)
+        self._veil.setChecked(is_veiled)
+
+    def show_idle(self, seconds: int | None) -> None:
+        """Count down to the moment when everything is wiped; None while somebody is at work."""
+        self._idle.setVisible(seconds is not None)
+        if seconds is not None:
+            self._idle.setText(
+                self.tr("Alles wird gelöscht in {seconds} s. Eine Taste hält an.").format(seconds=seconds)
+            )
+
+    def _show_trust(self, visit: Visit) -> None:
+        tag = visit.language
+        self._trust.setVisible(tag != GERMAN)
+        service = visit.case.service
+        trust = lowest(
+            [service.name.trust(tag), *(row.document.name.trust(tag) for row in visit.rows)] if service else []
+        )
+        if service is None:
+            trust = lowest(group.name.trust(tag) for group in self._content.service_groups.values())
+        self._trust.show_icon(_MARKS[trust])
+        marks = self._content.labels
+        is_reviewed = trust is Trust.REVIEWED
+        self._trust.show_text(self.tr("Geprüft") if is_reviewed else marks[f"trust_mark/{trust}"].german)
+
+    def _build(self) -> None:
+        for button, signal in (
+            (self._next, self.next_person),
+            (self._language, self.language_wanted),
+            (self._undo, self.undo_wanted),
+            (self._screen, self.screen_toggled),
+            (self._veil, self.veil_toggled),
+            (self._sheet, self.sheet_wanted),
+            (self._keys, self.keys_wanted),
+        ):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+        flow = FlowLayout(self)
+        flow.setContentsMargins(8, 8, 8, 8)
+        for widget in (
+            self._next,
+            self._language,
+            self._trust,
+            self._undo,
+            self._screen,
+            self._veil,
+            self._sheet,
+            self._keys,
+            self._idle,
+        ):
+            flow.addWidget(widget)

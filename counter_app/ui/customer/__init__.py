@@ -1,0 +1,1 @@
+"""The second screen: what the customer sees, points at and taps."""

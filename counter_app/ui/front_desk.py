@@ -1,0 +1,242 @@
+"""Connects the visit with the windows of both sides; here and nowhere else pages meet."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter_app.domain.content import Content
+from counter_app.domain.errors import CounterError
+from counter_app.domain.visit import IsClear, Papers, Scene, Visit
+from counter_app.domain.visit_steps import VisitSteps
+from counter_app.domain.visit_view import sheet_order
+from counter_app.ui.counter.counter_window import CounterWindow
+from counter_app.ui.customer.customer_window import CustomerWindow
+from counter_app.ui.customer_screen import CustomerScreen
+from counter_app.ui.idle_watch import IdleWatch
+from counter_app.ui.screens import ScreenWatch
+from counter_app.ui.shared.message_bar import Weight
+from counter_app.ui.sheet_desk import SheetDesk
+from counter_app.ui.visit_desk import VisitDesk
+
+
+class FrontDesk(QObject):
+    """One visit after the other.
+
+    Args:
+        today: the day in the office's own calendar. clock: seconds of a clock that never jumps.
+        forget_texts: called when a visit is over, for what lower rooms keep of its texts.
+    """
+
+    def __init__(
+        self,
+        content: Content,
+        screens: ScreenWatch,
+        sheets: SheetDesk,
+        today: Callable[[], date],
+        clock: Callable[[], float],
+        forget_texts: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._content = content
+        self.sheets = sheets
+        self._forget_texts = forget_texts
+        self.desk = VisitDesk(content, today, self)
+        self.counter = CounterWindow(content, self.desk.steps)
+        self.customer = CustomerWindow(content)
+        self.screen = CustomerScreen(self.customer, self.counter, screens, self)
+        self.idle = IdleWatch(content.office.counter, clock, self)
+        self._connect_visit()
+        self._connect_counter()
+        self._connect_customer()
+        self._give_keys(self.customer)
+        self._give_keys(sheets.window)
+        self._show_screen()
+
+    def start(self) -> None:
+        """Open the windows, ready for the first person."""
+        self.counter.showMaximized()
+        self.screen.start()
+        self._show_screen()
+        self.counter.activateWindow()
+        self.counter.focus_search()
+
+    def come_forward(self) -> None:
+        """Somebody started the program once more."""
+        self.counter.setWindowState(self.counter.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.counter.raise_()
+        self.counter.activateWindow()
+        QApplication.alert(self.counter)  # where the system does not let a window come forward
+
+    def tell(self, trouble: CounterError) -> None:
+        """Say what is wrong, what to do next, and where."""
+        place = f"\n{trouble.where}" if trouble.where else ""
+        self.counter.messages.say(f"{trouble.detail}{place}", Weight.WARNING)
+
+    def tell_crash(self) -> None:
+        """Say that something failed which nobody expected."""
+        text = self.tr("Ein Fehler im Programm. Der Besuch geht weiter; bitte prüfen Sie den letzten Schritt.")
+        self.counter.messages.say(text, Weight.WARNING)
+
+    def close(self) -> None:
+        """Forget the person and close both windows."""
+        self._end()
+        self.idle.stop()
+        self.customer.close()
+        self.counter.close()
+
+    # The visit
+
+    def _connect_visit(self) -> None:
+        self.desk.changed.connect(self._on_changed)
+        self.desk.refused.connect(self._on_refused)
+        self.idle.veiled.connect(self._on_idle)
+        self.idle.active.connect(self._on_back)
+        self.idle.over.connect(self._end)  # a veil that the clerk drew stays: the clerk has gone, too
+        self.screen.changed.connect(self._show_screen)
+        self.sheets.printed.connect(self._on_printed)
+        self.sheets.closed.connect(self.counter.activateWindow)
+
+    def _on_refused(self, error: CounterError) -> None:
+        """The clerk reads what to do; where in the program it came from helps nobody."""
+        self.counter.messages.say(error.detail, Weight.WARNING)
+
+    def _on_changed(self, before: Visit, visit: Visit) -> None:
+        if self.counter.messages.is_asking:  # whoever goes on working has answered
+            self.counter.messages.clear()
+            self.screen.hold_back(is_held=False)
+        self.counter.show_visit(before, visit, self.desk.steps)
+        self.customer.show_visit(visit)
+        self.idle.start()
+
+    def _on_printed(self) -> None:
+        self.desk.take(VisitSteps.printed)
+
+    def _on_idle(self, seconds_left: int) -> None:
+        self.screen.count_down(seconds_left)
+        self.counter.top.show_idle(seconds_left)
+
+    def _on_back(self) -> None:
+        self.screen.count_down(None)
+        self.counter.top.show_idle(None)
+
+    def _next_person(self) -> None:
+        """Wipe the customer's screen at once; ask once if something would be lost that is not on paper."""
+        if self.desk.visit.has_unprinted and not self.counter.messages.is_asking:
+            self._ask_whether_to_wipe()
+        else:
+            self._welcome_next()
+
+    def _welcome_next(self) -> None:
+        """Forget the person; the next one is to see the languages, whatever was veiled before."""
+        self._end()
+        self.screen.draw_veil(is_drawn=False)
+
+    def _ask_whether_to_wipe(self) -> None:
+        """The customer's screen shows nothing and takes no tap until the clerk has answered."""
+        self.customer.show_visit(Visit())
+        self.screen.hold_back(is_held=True)
+        self.screen.uncover_counter()
+        slip = self.desk.visit.slip
+        count = len(slip.missing) + len(slip.unclear)
+        text = self.tr("%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.", "", count)
+        self.counter.messages.ask(text, self.tr("Trotzdem löschen  Strg+N"), self._welcome_next, self._on_stayed)
+        self.counter.activateWindow()  # the preview may have had the keyboard
+
+    def _on_stayed(self) -> None:
+        """The visit goes on; the customer's screen comes back, and so does the preview."""
+        self.customer.show_visit(self.desk.visit)
+        self.screen.hold_back(is_held=False)
+        self.counter.go_on_with_list()
+        self.sheets.come_forward()
+
+    def _end(self) -> None:
+        """Forget the person: facts, answers, preview, search, undo, clipboard. The customer's screen comes first."""
+        self.customer.show_visit(Visit())
+        self.sheets.forget()
+        self.desk.end()
+        self.counter.messages.clear()
+        self.counter.show_visit(Visit(), Visit(), self.desk.steps)
+        self._forget_texts()
+        _wipe_clipboard()
+        self.idle.stop()
+        self.screen.hold_back(is_held=False)
+        self.counter.focus_search()
+
+    # The clerk
+
+    def _connect_counter(self) -> None:
+        counter, take = self.counter, self.desk.take
+        counter.next_person.connect(self._next_person)
+        counter.language_chosen.connect(lambda tag: take(VisitSteps.language_chosen, tag))
+        counter.undo_wanted.connect(lambda: take(VisitSteps.undone))
+        counter.sheet_wanted.connect(self._show_sheet)
+        counter.customer_screen_toggled.connect(self.screen.toggle)
+        counter.veil_toggled.connect(self.screen.toggle_veil)
+        counter.question_wanted.connect(lambda fact: take(VisitSteps.asked, fact))
+        counter.list_wanted.connect(lambda: take(VisitSteps.shown, Papers()))
+        counter.is_clear_wanted.connect(lambda: take(VisitSteps.shown, IsClear()))
+        counter.services.service_chosen.connect(self._choose_service)
+        counter.services.case_chosen.connect(self._choose_case)
+        counter.facts.told.connect(lambda fact, values: take(VisitSteps.fact_told, fact, values))
+        counter.facts.taken_back.connect(lambda fact: take(VisitSteps.fact_taken_back, fact))
+        counter.facts.assumption_toggled.connect(lambda fact: take(VisitSteps.assumption_toggled, fact))
+        counter.checklist.ticked.connect(lambda paper, tick: take(VisitSteps.ticked, paper, tick))
+        counter.checklist.paper_added.connect(lambda paper: take(VisitSteps.paper_added, paper))
+        counter.checklist.paper_removed.connect(lambda paper: take(VisitSteps.paper_removed, paper))
+        counter.checklist.rest_is_present.connect(lambda: take(VisitSteps.rest_is_present))
+        counter.phrases.sentence_wanted.connect(lambda sentence: take(VisitSteps.shown, sentence))
+        counter.bottom.deadline_entered.connect(lambda day: take(VisitSteps.deadline_set, day))
+        counter.bottom.appointment_entered.connect(lambda moment: take(VisitSteps.appointment_set, moment))
+
+    def _choose_service(self, service: str) -> None:
+        if self.desk.take(VisitSteps.service_chosen, service):
+            self.counter.go_on_with_facts()
+
+    def _choose_case(self, place: int) -> None:
+        if self.desk.take(VisitSteps.typical_case_chosen, place):
+            self.counter.go_on_with_list()
+
+    def _show_sheet(self) -> None:
+        order = sheet_order(self.desk.visit, self._content)
+        if order is None:
+            self.counter.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
+        else:
+            self.sheets.show(order)
+
+    # The customer
+
+    def _connect_customer(self) -> None:
+        customer, take = self.customer, self.desk.take
+        customer.language_chosen.connect(lambda tag: take(VisitSteps.language_chosen, tag))
+        customer.scene_wanted.connect(self._show_scene)
+        customer.service_tapped.connect(lambda service: take(VisitSteps.service_tapped, service))
+        customer.fact_answered.connect(lambda values: take(VisitSteps.fact_answered, values))
+        customer.phrase_answered.connect(lambda answer: take(VisitSteps.phrase_answered, answer))
+        customer.said.connect(lambda text: take(VisitSteps.said, text))
+
+    def _show_scene(self, scene: Scene) -> None:
+        self.desk.take(VisitSteps.shown, scene)
+
+    def _give_keys(self, window: QWidget) -> None:
+        """Veil, customer's screen and next person work wherever the clerk's keyboard is."""
+        for key, act in (
+            ("F11", self.screen.toggle),
+            ("F12", self.screen.toggle_veil),
+            ("Ctrl+N", self._next_person),
+        ):
+            QShortcut(QKeySequence(key), window).activated.connect(act)
+
+    def _show_screen(self) -> None:
+        self.counter.top.show_screen(is_on=self.screen.is_on, is_veiled=self.screen.is_veiled)
+
+
+def _wipe_clipboard() -> None:
+    """What was copied or marked in our windows goes; what comes from another program is not ours to wipe."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -1,0 +1,114 @@
+"""One line across the window: what happened, what to do next. Never a dialog that blocks."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from counter_app.ui.shared.announce import announce
+from counter_app.ui.shared.buttons import IconButton
+
+
+class Weight(StrEnum):
+    """How much a message matters; the value is its icon."""
+
+    INFO = "info"
+    WARNING = "warning"
+
+
+class MessageBar(QFrame):
+    """Shows the last message until it is answered, closed, or another one comes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageBar")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self._mark = IconButton(Weight.INFO, "", self)
+        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._mark.setAutoRaise(True)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = QPushButton(self)
+        self._close = IconButton("close", self.tr("Schließen"), self, key=self.tr("Esc"))
+        self._close.clicked.connect(self._on_close)
+        self._on_action: Callable[[], None] | None = None
+        self._on_closed: Callable[[], None] | None = None
+        self._action.clicked.connect(self._act)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._action)
+        layout.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What stands there now; empty when nothing does."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, text: str, weight: Weight = Weight.INFO) -> None:
+        """Tell something that needs no answer."""
+        self._on_action = self._on_closed = None
+        self._show(text, weight)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._on_action is not None
+
+    def ask(self, text: str, action: str, on_action: Callable[[], None], on_closed: Callable[[], None]) -> None:
+        """Tell something with one thing to do about it; the focus goes there, so that Enter is enough.
+
+        Args:
+            on_closed: called when the clerk closes the question instead.
+        """
+        self._on_action, self._on_closed = on_action, on_closed
+        self._action.setText(action)
+        self._show(text, Weight.WARNING)
+        self._action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Nothing to tell any more."""
+        self._on_action = self._on_closed = None
+        self._text.clear()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, Enter acts."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._action.hasFocus():
+            self._act()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _show(self, text: str, weight: Weight) -> None:
+        self._mark.show_icon(weight)
+        self._text.setText(text)
+        self._action.setVisible(self._on_action is not None)
+        self.show()
+        announce(self, text)
+
+    def _on_close(self) -> None:
+        on_closed = self._on_closed
+        self.clear()
+        if on_closed is not None:
+            on_closed()
+
+    def _act(self) -> None:
+        on_action = self._on_action
+        self.clear()
+        if on_action is not None:
+            on_action()

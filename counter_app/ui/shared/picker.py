@@ -1,0 +1,168 @@
+"""Finds one thing out of many by a few letters: languages, papers, matters, phrases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from counter_app.domain.language import Language
+from counter_app.ui.shared.two_line_delegate import TwoLineDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+_LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a list.
+
+    Args:
+        thing: what is chosen. text: its name. detail: the line below, may be empty.
+        language: that of the detail, for fonts and direction; None for German. mark: a word at the right edge.
+    """
+
+    thing: object
+    text: str
+    detail: str = ""
+    language: Language | None = None
+    mark: str = ""
+
+
+class ChoicesModel(QAbstractListModel):
+    """The lines of a list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[Choice, ...] = ()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._choices = tuple(choices)
+        self.endResetModel()
+
+    def choice(self, row: int) -> Choice | None:
+        """The line at a place."""
+        return self._choices[row] if 0 <= row < len(self._choices) else None
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        """How many lines there are."""
+        return 0 if parent.isValid() else len(self._choices)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What Qt asks about a line."""
+        choice = self.choice(index.row())
+        if choice is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return choice.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(filter(None, (choice.text, choice.detail, choice.mark)))
+            case Qt.ItemDataRole.UserRole:
+                return choice
+            case _:
+                return None
+
+
+class Picker(QWidget):
+    """A field and the list it searches; the arrow keys move in the list while one types.
+
+    Args:
+        name: what is looked for, said to a screen reader and shown while the field is empty.
+        search: the lines for what was typed.
+
+    Signals:
+        chosen: the thing of the line on which Enter or a click fell.
+        left: Esc in the empty field.
+    """
+
+    chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, name: str, search: Callable[[str], Sequence[Choice]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self._model = ChoicesModel(self)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(name)
+        self.field.setAccessibleName(name)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self.refresh)
+        self.field.installEventFilter(self)
+        self.list = self._new_list(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list, 1)
+        self.setFocusProxy(self.field)
+
+    def refresh(self) -> None:
+        """Search again, and stand on the best line."""
+        self._model.set_choices(self._search(self.field.text()))
+        if self.field.text():
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def reset(self) -> None:
+        """As if nothing had ever been typed: clearing alone would keep it for undo."""
+        self.field.setText("")
+        self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that belong to the list go there, though the field has the focus."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress:
+                return self._on_key(event)
+            if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
+                return not self.field.isUndoAvailable()  # with nothing typed, the key belongs to the visit
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() in _LIST_KEYS:
+            self._move(event)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._choose(self.list.currentIndex())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            if self.field.text():
+                self.field.clear()
+            else:
+                self.left.emit()
+            return True
+        return False
+
+    def _move(self, event: QKeyEvent) -> None:
+        if self.list.currentIndex().isValid():
+            self.list.keyPressEvent(event)
+        else:
+            self.list.setCurrentIndex(self._model.index(0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        choice = self._model.choice(index.row()) if index.isValid() else None
+        if choice is not None:
+            self.chosen.emit(choice.thing)
+
+    def _new_list(self, name: str) -> QListView:
+        view = QListView(self)
+        view.setModel(self._model)
+        view.setItemDelegate(TwoLineDelegate(view))
+        view.setAccessibleName(self.tr("Treffer: {name}").format(name=name))
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setWordWrap(True)  # another width, other lines
+        view.activated.connect(self._choose)
+        view.clicked.connect(self._choose)
+        return view

@@ -1,0 +1,77 @@
+"""Paints a line of a list: the German text, and below it the customer's language or a detail."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from counter_app.ui.shared.fonts import font_for
+
+PADDING = 8
+_WRAP = (
+    Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+)
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Wraps long texts instead of cutting them off.
+
+    Args:
+        view: the list; its width decides where texts wrap.
+    """
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one line."""
+        choice = index.data(Qt.ItemDataRole.UserRole)
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        palette: QPalette = option.palette
+        rect: QRect = option.rect
+        painter.save()
+        if is_current:
+            painter.fillRect(rect, palette.highlight())
+        painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.Text))
+        inner = rect.adjusted(PADDING, PADDING // 2, -PADDING, -PADDING // 2)
+        font: QFont = option.font
+        mark_width = self._draw_mark(painter, inner, font, choice.mark)
+        painter.setFont(font)
+        used = painter.drawText(inner.adjusted(0, 0, -mark_width, 0), int(_WRAP), choice.text)
+        if choice.detail:
+            below = inner.adjusted(0, used.height(), 0, 0)
+            painter.setFont(font_for(choice.language, font))
+            if not is_current:
+                painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            is_rtl = choice.language is not None and choice.language.is_rtl
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+            painter.drawText(below, int(_WRAP), choice.detail)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the wrapped texts."""
+        choice = index.data(Qt.ItemDataRole.UserRole)
+        width = self._view.width() - self._view.verticalScrollBar().sizeHint().width() - 2 * self._view.frameWidth()
+        font: QFont = option.font
+        inner = max(width - 2 * PADDING, 1)
+        height = _height(font, choice.text, inner - _mark_width(font, choice.mark))
+        if choice.detail:
+            height += _height(font_for(choice.language, font), choice.detail, inner)
+        return QSize(width, height + PADDING)
+
+    def _draw_mark(self, painter: QPainter, inner: QRect, font: QFont, mark: str) -> int:
+        if not mark:
+            return 0
+        painter.setFont(font)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), mark)
+        return _mark_width(font, mark)
+
+
+def _mark_width(font: QFont, mark: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(mark) + PADDING if mark else 0
+
+
+def _height(font: QFont, text: str, width: int) -> int:
+    return QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), 10_000), int(_WRAP), text).height()

@@ -1,0 +1,92 @@
+"""From the visit to the sheet on paper: made off the GUI thread, looked at, printed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from counter_app.domain.errors import CounterError
+from counter_app.domain.sheet import SheetOrder
+from counter_app.ui.preview.preview_window import PreviewWindow
+from counter_app.ui.shared.jobs import Job, Jobs
+
+SheetMaker = Callable[[SheetOrder], bytes]
+"""Makes the PDF of a sheet; runs off the GUI thread."""
+
+
+class SheetDesk(QObject):
+    """One sheet at a time.
+
+    Signals:
+        printed: the customer has it on paper. closed: the preview went away.
+    """
+
+    printed = Signal()
+    closed = Signal()
+
+    def __init__(self, preview: PreviewWindow, jobs: Jobs, make: SheetMaker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._preview = preview
+        self._jobs = jobs
+        self._make = make
+        self._order: SheetOrder | None = None
+        self._job: Job | None = None
+        preview.printed.connect(self._on_printed)
+        preview.saved.connect(self._on_printed)
+        preview.retry_wanted.connect(self._start)
+        preview.forgotten.connect(self._on_forgotten)
+
+    @property
+    def window(self) -> QWidget:
+        """Where sheets are looked at, open or not."""
+        return self._preview
+
+    def come_forward(self) -> None:
+        """Show the preview again above the other windows, if it is open."""
+        if self._preview.isVisible():
+            self._preview.raise_()
+            self._preview.activateWindow()
+
+    def is_shown(self) -> bool:
+        """Whether the sheet can be looked at and printed."""
+        return self._preview.is_ready
+
+    def show(self, order: SheetOrder) -> None:
+        """Make a sheet and show it."""
+        self.drop()
+        self._order = order
+        self._preview.show_waiting()
+        self._start()
+
+    def forget(self) -> None:
+        """Close the preview; nothing of the sheet stays."""
+        self.drop()
+        self._preview.forget()
+
+    def drop(self) -> None:
+        """Nobody wants the sheet any more."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._order = None
+
+    def _start(self) -> None:
+        order = self._order
+        if order is not None:
+            self._job = self._jobs.run(lambda _job: self._make(order), done=self._on_made, failed=self._on_failed)
+
+    def _on_made(self, pdf: bytes) -> None:
+        self._job = None
+        if self._order is not None:
+            self._preview.show_pdf(pdf, self._order.definition.title.german)
+
+    def _on_failed(self, error: CounterError) -> None:
+        self._job = None
+        self._preview.show_trouble(error)
+
+    def _on_forgotten(self) -> None:
+        self.drop()
+        self.closed.emit()
+
+    def _on_printed(self) -> None:
+        self.printed.emit()

@@ -1,0 +1,45 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="de">
+<context>
+    <name>CounterWindow</name>
+    <message numerus="yes">
+        <source>%n Zeile(n)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) neu</source>
+        <translation>
+            <numerusform>%n Zeile neu</numerusform>
+            <numerusform>%n Zeilen neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entfallen</source>
+        <translation>
+            <numerusform>%n Zeile entfallen</numerusform>
+            <numerusform>%n Zeilen entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entschieden</source>
+        <translation>
+            <numerusform>%n Zeile entschieden</numerusform>
+            <numerusform>%n Zeilen entschieden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FrontDesk</name>
+    <message numerus="yes">
+        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.</source>
+        <translation>
+            <numerusform>%n Unterlage steht noch auf keinem gedruckten Blatt.</numerusform>
+            <numerusform>%n Unterlagen stehen noch auf keinem gedruckten Blatt.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,967 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="de">
+<context>
+    <name>AnswerBoard</name>
+    <message>
+        <source>Übernehmen</source>
+        <translation>Apply</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Frist</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Termin, Datum</source>
+        <translation>Appointment, date</translation>
+    </message>
+    <message>
+        <source>Termin, Uhrzeit</source>
+        <translation>Appointment, time</translation>
+    </message>
+    <message>
+        <source>Zimmer</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Gebühr: noch kein Anliegen</source>
+        <translation>Fee: no matter chosen yet</translation>
+    </message>
+    <message>
+        <source>Strg+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.</source>
+        <translation>“{text}” is not a date. For example: 3.12. or +14.</translation>
+    </message>
+    <message>
+        <source>„{text}“ ist keine Uhrzeit. Zum Beispiel: 930 oder 14:15.</source>
+        <translation>“{text}” is not a time. For example: 930 or 14:15.</translation>
+    </message>
+    <message>
+        <source>Gebühr: keine</source>
+        <translation>Fee: none</translation>
+    </message>
+    <message>
+        <source>Gebühr hängt ab von: {facts}</source>
+        <translation>Fee depends on: {facts}</translation>
+    </message>
+    <message>
+        <source>Gebühr: Das Amt kann sie senken oder erlassen. Sonst: {items}</source>
+        <translation>Fee: the office can reduce or waive it. Otherwise: {items}</translation>
+    </message>
+    <message>
+        <source>Gebühr {total} · {items}</source>
+        <translation>Fee {total} · {items}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Unterlage</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Strg+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>Rest ist da</source>
+        <translation>The rest is here</translation>
+    </message>
+    <message>
+        <source>Strg+R</source>
+        <translation>Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Liste zeigen</source>
+        <translation>Show list</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Unterlage suchen und ergänzen</source>
+        <translation>Find and add a document</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Noch keine Liste. Bitte links das Anliegen wählen (F3).</source>
+        <translation>No list yet. Please choose the matter on the left (F3).</translation>
+    </message>
+    <message>
+        <source>{settled} von {all} geklärt</source>
+        <translation>{settled} of {all} settled</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Bereiche</source>
+        <translation>Sections</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWindow</name>
+    <message>
+        <source>Schalterlotse</source>
+        <translation>Schalterlotse</translation>
+    </message>
+    <message>
+        <source>Anliegen</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Sätze</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Typischer Fall {number}</source>
+        <translation>Typical case {number}</translation>
+    </message>
+    <message>
+        <source>Favorit {number}</source>
+        <translation>Favourite {number}</translation>
+    </message>
+    <message>
+        <source>Diese Liste der Tasten</source>
+        <translation>This list of keys</translation>
+    </message>
+    <message>
+        <source>Sprache der Person</source>
+        <translation>The person’s language</translation>
+    </message>
+    <message>
+        <source>Anliegen suchen</source>
+        <translation>Find a matter</translation>
+    </message>
+    <message>
+        <source>Nächste Frage der Person zeigen</source>
+        <translation>Show the next question to the person</translation>
+    </message>
+    <message>
+        <source>Liste der Person zeigen</source>
+        <translation>Show the list to the person</translation>
+    </message>
+    <message>
+        <source>Kundenbildschirm ein oder aus</source>
+        <translation>Customer screen on or off</translation>
+    </message>
+    <message>
+        <source>Vorhang zu oder auf</source>
+        <translation>Close or open the curtain</translation>
+    </message>
+    <message>
+        <source>Nächste Person: alles löschen</source>
+        <translation>Next person: clear everything</translation>
+    </message>
+    <message>
+        <source>Blatt ansehen und drucken</source>
+        <translation>View and print the sheet</translation>
+    </message>
+    <message>
+        <source>Letzten Schritt zurücknehmen</source>
+        <translation>Undo the last step</translation>
+    </message>
+    <message>
+        <source>Satz suchen</source>
+        <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>Zur Liste</source>
+        <translation>Go to the list</translation>
+    </message>
+    <message>
+        <source>Zur nächsten Frage</source>
+        <translation>Go to the next question</translation>
+    </message>
+    <message>
+        <source>Unterlage ergänzen</source>
+        <translation>Add a document</translation>
+    </message>
+    <message>
+        <source>Rest ist da</source>
+        <translation>The rest is here</translation>
+    </message>
+    <message>
+        <source>Frist und Termin</source>
+        <translation>Deadline and appointment</translation>
+    </message>
+    <message>
+        <source>Fragen: Ist alles klar?</source>
+        <translation>Ask: Is everything clear?</translation>
+    </message>
+    <message>
+        <source>D F U E</source>
+        <translation>D F U E</translation>
+    </message>
+    <message>
+        <source>In der Liste: da, fehlt, unklar, entfällt</source>
+        <translation>In the list: here, missing, unclear, not needed</translation>
+    </message>
+    <message>
+        <source>1 … 7</source>
+        <translation>1 … 7</translation>
+    </message>
+    <message>
+        <source>In der Liste: Grund, warum die Unterlage fehlt</source>
+        <translation>In the list: why the document is missing</translation>
+    </message>
+    <message>
+        <source>Entf</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>In der Liste: wieder offen; ergänzte Unterlage entfernen</source>
+        <translation>In the list: open again; remove an added document</translation>
+    </message>
+    <message>
+        <source>1 … 9</source>
+        <translation>1 … 9</translation>
+    </message>
+    <message>
+        <source>Bei einer Frage: Antwort wählen</source>
+        <translation>At a question: choose an answer</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
+    </message>
+    <message>
+        <source>In Listen: nächste Zeile</source>
+        <translation>In lists: next row</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Keine Frage ist offen.</source>
+        <translation>No question is open.</translation>
+    </message>
+    <message>
+        <source>Diese Frage entscheidet das Amt. Bitte links antworten (Strg+G).</source>
+        <translation>The office decides this question. Please answer on the left (Ctrl+G).</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst das Anliegen wählen (F3).</source>
+        <translation>Please choose the matter first (F3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, davon hängen ab: {depends}</source>
+        <translation>{rows}, still depending on facts: {depends}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) neu</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entfallen</source>
+        <translation>
+            <numerusform>%n row dropped</numerusform>
+            <numerusform>%n rows dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entschieden</source>
+        <translation>
+            <numerusform>%n row settled</numerusform>
+            <numerusform>%n rows settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Schalterlotse – Kundenbildschirm</source>
+        <translation>Schalterlotse – customer screen</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>TT.MM.JJJJ</source>
+        <translation>DD.MM.YYYY</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 3.12. oder +14 für in 14 Tagen</source>
+        <translation>For example 3.12., or +14 for 14 days from today</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>{fact}: {values}</source>
+        <translation>{fact}: {values}</translation>
+    </message>
+    <message>
+        <source>keine</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{fact}: angenommen: {values}</source>
+        <translation>{fact}: assumed: {values}</translation>
+    </message>
+    <message>
+        <source>{fact}: offen (nicht mehr angenommen)</source>
+        <translation>{fact}: open (no longer assumed)</translation>
+    </message>
+    <message>
+        <source>{fact}: offen</source>
+        <translation>{fact}: open</translation>
+    </message>
+    <message>
+        <source>Angabe zurücknehmen</source>
+        <translation>Take this fact back</translation>
+    </message>
+    <message>
+        <source>Nicht annehmen</source>
+        <translation>Do not assume</translation>
+    </message>
+    <message>
+        <source>Wieder annehmen</source>
+        <translation>Assume again</translation>
+    </message>
+    <message>
+        <source>Der Person zeigen</source>
+        <translation>Show to the person</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPanel</name>
+    <message>
+        <source>Angaben</source>
+        <translation>Facts</translation>
+    </message>
+</context>
+<context>
+    <name>FittedText</name>
+    <message>
+        <source>Zurück im Text</source>
+        <translation>Back in the text</translation>
+    </message>
+    <message>
+        <source>Weiter im Text</source>
+        <translation>On in the text</translation>
+    </message>
+</context>
+<context>
+    <name>FrontDesk</name>
+    <message>
+        <source>Ein Fehler im Programm. Der Besuch geht weiter; bitte prüfen Sie den letzten Schritt.</source>
+        <translation>An error in the program. The visit goes on; please check the last step.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.</source>
+        <translation>
+            <numerusform>%n document is not on a printed sheet yet.</numerusform>
+            <numerusform>%n documents are not on a printed sheet yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trotzdem löschen  Strg+N</source>
+        <translation>Clear anyway  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst das Anliegen wählen (F3).</source>
+        <translation>Please choose the matter first (F3).</translation>
+    </message>
+</context>
+<context>
+    <name>HeardStrip</name>
+    <message>
+        <source>Gelesen</source>
+        <translation>Mark as read</translation>
+    </message>
+    <message>
+        <source>Die Person sagt: {answers}</source>
+        <translation>The person says: {answers}</translation>
+    </message>
+    <message>
+        <source>{question} → {answers}</source>
+        <translation>{question} → {answers}</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message>
+        <source>Das hat nicht geklappt: ein Fehler im Programm. Bitte versuchen Sie es noch einmal.</source>
+        <translation>That did not work: an error in the program. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyList</name>
+    <message>
+        <source>Tasten</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Sprache suchen</source>
+        <translation>Find a language</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>NextQuestionCard</name>
+    <message>
+        <source>Als Nächstes klären</source>
+        <translation>Settle next</translation>
+    </message>
+    <message>
+        <source>Der Person zeigen</source>
+        <translation>Show to the person</translation>
+    </message>
+    <message>
+        <source>F4</source>
+        <translation>F4</translation>
+    </message>
+    <message>
+        <source>Das entscheidet das Amt. Die Frage wird nicht gezeigt.</source>
+        <translation>The office decides this. The question is not shown.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseCard</name>
+    <message>
+        <source>Nur wenn: {condition}</source>
+        <translation>Only if: {condition}</translation>
+    </message>
+    <message>
+        <source>Nicht übersetzt: Die Person sieht nur den deutschen Satz.</source>
+        <translation>Not translated: the person sees the German phrase only.</translation>
+    </message>
+    <message>
+        <source>Rechtlich wichtig und nur ein Entwurf: Eine Dolmetscherin oder ein Dolmetscher ist besser.</source>
+        <translation>Legally important and only a draft: an interpreter is better.</translation>
+    </message>
+    <message>
+        <source>Veraltet: Der deutsche Satz ist neuer als die Übersetzung.</source>
+        <translation>Out of date: the German phrase is newer than the translation.</translation>
+    </message>
+    <message>
+        <source>Zeigen</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Betrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Unterlage</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Zimmer</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Uhrzeit</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>bis Uhrzeit</source>
+        <translation>Until (time)</translation>
+    </message>
+    <message>
+        <source>Wochen</source>
+        <translation>Weeks</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePanel</name>
+    <message>
+        <source>Satz suchen</source>
+        <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Alle Situationen</source>
+        <translation>All situations</translation>
+    </message>
+    <message>
+        <source>Sätze</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Favoriten</source>
+        <translation>Favourites</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>Treffer: {name}</source>
+        <translation>Results: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWindow</name>
+    <message>
+        <source>&amp;Noch einmal versuchen</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>Schließen  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>Das Blatt wird gemacht …</source>
+        <translation>Making the sheet …</translation>
+    </message>
+    <message>
+        <source>Das Blatt ist nicht fertig geworden.</source>
+        <translation>The sheet could not be made.</translation>
+    </message>
+    <message>
+        <source>Vorschau</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Nicht gedruckt.</source>
+        <translation>Not printed.</translation>
+    </message>
+    <message>
+        <source>Druck abgebrochen.</source>
+        <translation>Printing cancelled.</translation>
+    </message>
+    <message>
+        <source>Seiten, die der Drucker schon hat, können noch herauskommen.</source>
+        <translation>Pages that the printer already has may still come out.</translation>
+    </message>
+    <message>
+        <source>Als PDF gespeichert.</source>
+        <translation>Saved as PDF.</translation>
+    </message>
+    <message>
+        <source>Nicht gespeichert.</source>
+        <translation>Not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>&amp;Erneut suchen</source>
+        <translation>&amp;Search again</translation>
+    </message>
+    <message>
+        <source>Drucken  Strg+P</source>
+        <translation>Print  Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Druck abbrechen  Esc</source>
+        <translation>Cancel printing  Esc</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern …  Strg+S</source>
+        <translation>Save as PDF …  Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Drucker werden gesucht …</source>
+        <translation>Looking for printers …</translation>
+    </message>
+    <message>
+        <source>Kein Drucker</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Kein Drucker gefunden.</source>
+        <translation>No printer found.</translation>
+    </message>
+    <message>
+        <source>Bitte schalten Sie einen Drucker ein oder richten Sie ihn ein, und suchen Sie dann erneut.</source>
+        <translation>Please switch on a printer or set one up, then search again.</translation>
+    </message>
+    <message>
+        <source>Seite {page} von {pages} ist beim Drucker.</source>
+        <translation>Page {page} of {pages} is at the printer.</translation>
+    </message>
+    <message>
+        <source>Drucker</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Exemplare</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Druck</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Drucken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Druck abbrechen</source>
+        <translation>Cancel printing</translation>
+    </message>
+    <message>
+        <source>Als PDF speichern</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>&amp;Drucker</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>E&amp;xemplare</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>Wird gedruckt …</source>
+        <translation>Printing …</translation>
+    </message>
+    <message>
+        <source>Schließen  Esc</source>
+        <translation>Close  Esc</translation>
+    </message>
+    <message>
+        <source>Abbrechen  Esc</source>
+        <translation>Cancel  Esc</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Es ist kein Drucker da.</source>
+        <translation>There is no printer.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Der Drucker „{}“ nimmt das Blatt nicht an. Bitte sehen Sie nach, ob er eingeschaltet ist und Papier hat.</source>
+        <translation>The printer “{}” does not take the sheet. Please check that it is switched on and has paper.</translation>
+    </message>
+    <message>
+        <source>Den Drucker „{}“ gibt es nicht mehr. Bitte wählen Sie einen anderen.</source>
+        <translation>The printer “{}” is no longer there. Please choose another one.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWidget</name>
+    <message>
+        <source>D da, F fehlt, U unklar, E entfällt, Entf wieder offen</source>
+        <translation>D here, F missing, U unclear, E not needed, Del open again</translation>
+    </message>
+    <message>
+        <source>da</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>fehlt</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>unklar</source>
+        <translation>unclear</translation>
+    </message>
+    <message>
+        <source>entfällt</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>von Ihnen ergänzt</source>
+        <translation>added by you</translation>
+    </message>
+    <message>
+        <source>hängt ab von: {facts}</source>
+        <translation>depends on: {facts}</translation>
+    </message>
+    <message>
+        <source>weil: {reasons}</source>
+        <translation>because: {reasons}</translation>
+    </message>
+    <message>
+        <source>immer</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>fehlt: {reason}</source>
+        <translation>missing: {reason}</translation>
+    </message>
+    <message>
+        <source>Eines genügt: {group}</source>
+        <translation>One is enough: {group}</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Als PDF speichern</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>PDF-Dateien (*.pdf)</source>
+        <translation>PDF files (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Blatt.pdf</source>
+        <translation>Sheet.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePanel</name>
+    <message>
+        <source>Anliegen suchen</source>
+        <translation>Find a matter</translation>
+    </message>
+    <message>
+        <source>Typische Fälle</source>
+        <translation>Typical cases</translation>
+    </message>
+    <message>
+        <source>Strg+{digit}</source>
+        <translation>Ctrl+{digit}</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPages</name>
+    <message>
+        <source>Seiten des Blatts</source>
+        <translation>Pages of the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>Schalterlotse</source>
+        <translation>Schalterlotse</translation>
+    </message>
+    <message>
+        <source>Schalterlotse startet. Die Inhalte werden eingelesen …</source>
+        <translation>Schalterlotse is starting. The content is being read …</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Schalterlotse kann nicht starten.
+
+{detail}</source>
+        <translation>Schalterlotse cannot start.
+
+{detail}</translation>
+    </message>
+</context>
+<context>
+    <name>StatePage</name>
+    <message>
+        <source>Fortschritt</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>SS:MM</source>
+        <translation>HH:MM</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 930 oder 14:15</source>
+        <translation>For example 930 or 14:15</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Nächste Person</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>Strg+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Rückgängig</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Strg+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Kundenbildschirm</source>
+        <translation>Customer screen</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Vorhang</source>
+        <translation>Curtain</translation>
+    </message>
+    <message>
+        <source>F12</source>
+        <translation>F12</translation>
+    </message>
+    <message>
+        <source>Blatt</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Strg+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Tasten</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Sprache wählen</source>
+        <translation>Choose a language</translation>
+    </message>
+    <message>
+        <source>Alles wird gelöscht in {seconds} s. Eine Taste hält an.</source>
+        <translation>Everything will be cleared in {seconds} s. Press any key to stop.</translation>
+    </message>
+    <message>
+        <source>Geprüft</source>
+        <translation>Checked</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Strg+−</source>
+        <translation>Ctrl+−</translation>
+    </message>
+    <message>
+        <source>Größer</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Strg++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Breite</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Ganze Breite</source>
+        <translation>Full width</translation>
+    </message>
+    <message>
+        <source>Strg+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Seite {page} von {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+</TS>

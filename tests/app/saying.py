@@ -1,0 +1,92 @@
+"""Everything a window says, and which of it comes from the content."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from counter_app.content.loader import load_content
+from counter_app.domain.content import Content
+from counter_app.system.paths import content_folders
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@cache
+def shipped() -> Content:
+    """The shipped content."""
+    return load_content(content_folders())
+
+
+def said_by(window: QWidget) -> Iterator[str]:
+    """Every text of a window and of all that is in it, to read or to hear, in a fixed order."""
+    if isinstance(window, QFileDialog):  # the rest of it are Qt's own texts and this machine's files
+        yield from (window.windowTitle(), *window.nameFilters(), *(Path(name).name for name in window.selectedFiles()))
+        return
+    for widget in (window, *window.findChildren(QWidget)):
+        yield from (widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            yield widget.text()
+        if isinstance(widget, QLineEdit | QComboBox):
+            yield widget.placeholderText()
+        if isinstance(widget, QTabBar):
+            yield from (widget.tabText(place) for place in range(widget.count()))
+        if isinstance(widget, QComboBox | QAbstractItemView):
+            yield from lines_of(widget.model())
+    for action in window.findChildren(QAction):
+        yield from (action.text(), action.toolTip(), native(action.shortcut()))
+
+
+def lines_of(model: QAbstractItemModel) -> Iterator[str]:
+    for row in range(model.rowCount(QModelIndex())):
+        for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            yield str(model.data(model.index(row, 0), role) or "")
+
+
+def native(key: QKeySequence) -> str:
+    """A key by the name that stands on the keyboard."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def strings_in(thing: object) -> Iterator[str]:
+    """Every text in a domain object."""
+    if isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, Mapping):
+        for value in thing.values():
+            yield from strings_in(value)
+    elif isinstance(thing, list | tuple | set | frozenset):
+        for one in thing:
+            yield from strings_in(one)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from strings_in(getattr(thing, field.name))
+
+
+@cache
+def content_texts() -> tuple[str, ...]:
+    """What comes from the shipped content, the longest first."""
+    texts = {text for text in strings_in(shipped()) if WORD.search(text)}
+    return tuple(sorted(texts, key=len, reverse=True))
+
+
+def without_content(text: str) -> str:
+    """What the program itself says in a text."""
+    for known in content_texts():
+        if known in text:
+            text = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", "◦", text)
+    return text
