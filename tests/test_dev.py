@@ -1,5 +1,6 @@
 """What dev.py decides, without making an environment or touching the network."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,36 @@ def test_without_the_venv_package_nothing_goes_on(monkeypatch: pytest.MonkeyPatc
 def test_a_refusal_is_one_line_and_exit_code_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["bench", "no_such_thing"]) == 1
     assert capsys.readouterr().out.startswith("dev.py: no benchmark no_such_thing; there are: ")
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"), [({}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)]
+)
+def test_a_screen_is_what_linux_says_it_has(
+    monkeypatch: pytest.MonkeyPatch, *, environment: dict[str, str], expected: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert dev.has_screen() is expected
+
+
+def test_without_a_screen_run_plays_the_demo_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls: list[tuple[str, ...]] = []
+
+    def call(*command: str) -> int:
+        calls.append(command)
+        return 0
+
+    monkeypatch.setattr(dev, "DEV", type("Made", (), {"made_fresh": lambda self: self, "tool": lambda _, name: name})())
+    monkeypatch.setattr(dev, "call", call)
+    monkeypatch.setattr(dev, "has_screen", lambda: False)
+    dev.run(["--out", "x"])
+    monkeypatch.setattr(dev, "has_screen", lambda: True)
+    dev.run([])
+    assert calls == [("counter-app", "demo", "--out", "x"), ("counter-app",)]
+    assert "there is no screen here" in capsys.readouterr().out

@@ -11,7 +11,7 @@ from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError, FactError, unknown
 from counter_app.domain.evaluation import Truth
-from counter_app.domain.fact import Asked, FactValues
+from counter_app.domain.fact import Asked, FactKind, FactValues
 from counter_app.domain.label import ScreenText
 from counter_app.domain.service import Service
 from counter_app.domain.sheet import Appointment
@@ -89,7 +89,7 @@ class VisitSteps:
             UnknownName: no such fact. VisitError: before the matter is known, or it is for the office to decide.
         """
         fact = self.content.facts[fact_id]
-        if fact.asked is Asked.OFFICE or fact.question is None:
+        if fact.asked is Asked.OFFICE or fact.kind in {FactKind.DERIVED, FactKind.SETTING}:
             detail = "Das entscheidet das Amt. Die Frage wird der Person nicht gezeigt."
             raise VisitError(detail)
         return self.shown(visit, Question(fact.id, self.answers(visit, fact_id)))

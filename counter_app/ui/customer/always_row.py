@@ -143,7 +143,7 @@ class AlwaysRow(QWidget):
 
     @property
     def _size(self) -> int:
-        return self._scale.px(22)
+        return self._scale.px(20)
 
     def _saying(self, text: ScreenText, icon: str) -> Tile:
         tile = press_tile(Face(text, self._reader.screen(text), icon=icon), self._scale, self)

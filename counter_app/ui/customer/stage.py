@@ -181,7 +181,7 @@ class Stage(Voice):
         QTimer.singleShot(0, self, self._end_leaving)
 
     def _end_leaving(self) -> None:
-        """Its tiles hold it by their connections, so it would never end by itself."""
+        """End them for certain, whoever still holds them."""
         for widget in self._leaving:
             widget.deleteLater()
         self._leaving.clear()

@@ -116,12 +116,12 @@ class Veil(QWidget):
     @property
     def _dial(self) -> QRect:
         side = min(self._scale.px(_DIAL), self.height() // 4)
-        return QRect((self.width() - side) // 2, PADDING + self.height() // 12, side, side)
+        return QRect((self.width() - side) // 2, PADDING + self.height() // 16, side, side)
 
     def _say(self, reader: Reader) -> None:
         scale = self._scale
         office = Wording(self._content.office.name, self._content.german)
-        self._office.say(office, Sizes(scale.body, scale.px(44)), scale)
+        self._office.say(office, Sizes(scale.small, scale.px(36)), scale)
         question, stay = ScreenText.STILL_THERE, ScreenText.TAP_TO_STAY
         german = reader.german(self._content.screen(question))
         wordings = (reader.screen(question), reader.screen(stay), german)
@@ -144,9 +144,10 @@ class Veil(QWidget):
             return
         self._office.setGeometry(PADDING, height - PADDING - office, width, office)
         top = self._dial.bottom() + 2 * GAP
-        limit = max(1, (height - PADDING - office - GAP - top) // len(self._texts) - GAP)
-        for text in self._texts:
-            if text.isVisibleTo(self):
-                high = text.wanted_height(width, limit)
-                text.setGeometry(PADDING, top, width, high)
-                top += high + GAP
+        room = height - PADDING - office - GAP - top
+        shown = [text for text in self._texts if text.isVisibleTo(self)]
+        for place, text in enumerate(shown):
+            kept = sum(other.least_height(width) + GAP for other in shown[place + 1 :])
+            high = text.wanted_height(width, max(1, room - kept))
+            text.setGeometry(PADDING, top, width, high)
+            top, room = top + high + GAP, room - high - GAP

@@ -28,6 +28,7 @@ from counter_app.domain.visit import (
 from counter_app.domain.visit_steps import VisitSteps
 from counter_app.ui.customer import colours
 from counter_app.ui.customer.customer_window import CustomerWindow
+from counter_app.ui.customer.fitted_text import FittedText
 from counter_app.ui.customer.tile import Tile
 from counter_app.ui.shared.palettes import Scheme, look_of
 from tests.ui.customer.conftest import Show
@@ -72,6 +73,20 @@ def test_nothing_is_cut_off(window: CustomerWindow, steps: VisitSteps, size: tup
         assert clipped(window) == [], visit.scene
         press(window, Qt.Key.Key_PageDown)
         assert clipped(window) == [], visit.scene
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("text_percent", [100, 200], indirect=True)
+def test_the_veil_shows_all_it_says_at_once(window: CustomerWindow, tag: str) -> None:
+    for width, height in ((1024, 768), (1280, 1024), (1920, 1080)):
+        window.resize(width, height)
+        window.show_visit(replace(Visit(), language=tag, scene=Moment()))
+        for seconds in (None, 60):
+            window.veil(seconds)
+            assert clipped(window) == []
+            seen = [text for text in window.findChildren(FittedText) if text.isVisible()]
+            assert seen
+            assert [text.accessibleName() for text in seen if text.page_count > 1] == []
 
 
 def test_the_largest_text_of_all_cuts_nothing_off(window: CustomerWindow, steps: VisitSteps) -> None:

@@ -2,7 +2,6 @@
 
 from counter_app.domain.content import Content
 from counter_app.domain.label import ScreenText
-from counter_app.domain.language import Language
 from counter_app.domain.text import Text, Translation, Trust
 from counter_app.ui.customer.wording import Reader, Wording, trust_of
 from tests.makers import make_text
@@ -31,8 +30,7 @@ def test_a_missing_text_is_german_and_says_so(content: Content) -> None:
 
 
 def test_before_the_language_is_known_everything_is_german(content: Content) -> None:
-    language: Language = Reader(content, None).screen(ScreenText.BACK).language
-    assert language == content.german
+    assert Reader(content, None).screen(ScreenText.BACK).language == content.german
 
 
 def test_a_slot_lowers_the_trust_only_where_it_could_be_translated(content: Content) -> None:
