@@ -6,6 +6,7 @@
     python3 dev.py test [ARG ...]   all tests; arguments go to pytest
     python3 dev.py check            format, ruff, mypy, import contracts, content
     python3 dev.py bench [NAME ...] benchmarks/bench_NAME.py, or all of them
+    python3 dev.py build            dist/counter-app: the program as one folder that needs no Python
     python3 dev.py lock [ARG ...]   rebuild requirements/*.txt; arguments go to uv
 
 All but setup and lock set up first when the environment is missing or its lock has changed.
@@ -219,6 +220,13 @@ def bench(names: Sequence[str]) -> int:
     return 1 if any(results) else 0
 
 
+def build(_: Sequence[str]) -> int:
+    """Build the program for the system this runs on; what stood in dist/ before is replaced."""
+    python = DEV.made_fresh().tool("python")
+    say("building dist/counter-app")
+    return call(python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "build_installer.spec")
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Write the three locks for all platforms; dev and bench keep to the versions of run.
 
@@ -242,6 +250,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "build": build,
     "lock": lock,
 }
 

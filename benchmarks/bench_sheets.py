@@ -43,7 +43,7 @@ from counter_app.domain.text import Trust
 from counter_app.sheets.calendar_code import calendar_matrix
 from counter_app.sheets.composer import ComposedSheet, Composer, Part
 from counter_app.sheets.printer import sheet_pdf
-from counter_app.sheets.text import FontLibrary
+from counter_app.sheets.text.fonts import FontLibrary
 from counter_app.sheets.text.isolates import glued, with_isolates
 from counter_app.sheets.wording import Line
 from counter_app.system.paths import content_folders, fonts_folder

@@ -1,5 +1,5 @@
 """``python -m counter_app``: the same as ``counter-app``."""
 
-from counter_app.app.cli import main
+from counter_app.app.start import main
 
 main()

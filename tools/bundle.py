@@ -100,7 +100,7 @@ def write_licences(folder: Path, root: Path, entries: Iterable[Entry]) -> None:
         root: the checkout.
         entries: all that comes along, code included.
     """
-    sources = {Path(source).resolve() for _, source, kind in entries if kind != "SYMLINK" and source}
+    sources = {Path(source) for _, source, kind in entries if kind != "SYMLINK" and source}
     for text, place in _texts(root, sources):
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -142,9 +142,10 @@ def _bare(place: PurePosixPath) -> str:
 
 def _brought(sources: set[Path]) -> Iterator[Distribution]:
     """The distributions of which at least one file comes along, and the one whose loader starts the program."""
+    known = {str(source) for source in sources}
     for distribution in distributions():
-        files = (Path(str(file.locate())).resolve() for file in distribution.files or ())
-        if distribution.name == "pyinstaller" or any(file in sources for file in files):
+        files = (str(file.locate()) for file in distribution.files or ())
+        if distribution.name == "pyinstaller" or any(file in known for file in files):
             yield distribution
 
 
@@ -163,7 +164,7 @@ def _system_texts(files: Iterable[Path]) -> Iterator[tuple[str, Path]]:
     """The licences of what Debian or Ubuntu brought; elsewhere nothing comes from the system."""
     if shutil.which("dpkg-query") is None:
         return
-    libraries = [str(file) for file in files if ".so" in file.name]
+    libraries = [str(file.resolve()) for file in files if ".so" in file.name]
     names = [*libraries, *(library.removeprefix("/usr") for library in libraries)]  # dpkg knows only one of them
     found = subprocess.run(["dpkg-query", "--search", *names], capture_output=True, text=True, check=False)
     packages = {line.partition(":")[0] for line in found.stdout.splitlines()}

@@ -13,8 +13,7 @@ MARKS["imports"] = perf_counter()
 
 def check() -> None:
     """Type as soon as one can, and end."""
-    handle = window.windowHandle()
-    if handle is None or not handle.isExposed() or not field.hasFocus():
+    if not window.windowHandle().isExposed() or not field.hasFocus():
         QTimer.singleShot(0, check)
         return
     MARKS["window"] = perf_counter()

@@ -1,38 +1,32 @@
 """Start-up of the windows: builds all that lives as long as the program, and closes it in order."""
 
+import gc
 import logging
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from counter_app.app.crash_reporter import CrashReporter
-from counter_app.app.log import Log
-from counter_app.app.opening import Opened, open_content
-from counter_app.app.sheet_maker import LazySheetMaker
+from counter_app.app.opening import Opened, OpenedStore, open_store, read_content
+from counter_app.app.outside import Outside
 from counter_app.app.single_instance import ALREADY_OPEN, SingleInstance
 from counter_app.app.translation import translate
 from counter_app.domain.errors import CounterError
 from counter_app.system import paths
-from counter_app.system.settings import Settings
-from counter_app.ui.front_desk import FrontDesk
-from counter_app.ui.preview.preview_window import PreviewWindow
-from counter_app.ui.preview.printing import InstalledPrinters, Printers
-from counter_app.ui.screens import ScreenWatch
+from counter_app.system.discreet_log import Known
+from counter_app.system.screen import need_screen
+from counter_app.system.settings import Preferences, Settings
 from counter_app.ui.shared.jobs import Jobs
 from counter_app.ui.shared.theme import Theme
-from counter_app.ui.sheet_desk import SheetDesk
 from counter_app.ui.start_window import StartWindow
 
 if TYPE_CHECKING:
+    from counter_app.app.outside import Outside
     from counter_app.store.library import Library
+    from counter_app.ui.front_desk import FrontDesk
 
 log = logging.getLogger(__name__)
 
@@ -40,28 +34,20 @@ BROKEN_CONTENT = 2
 """Exit code when there is nothing to work with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What the program meets outside itself; tests put their own in."""
-
-    printers: Printers
-    today: Callable[[], date]
-    clock: Callable[[], float]
-
-
-def usual_outside() -> Outside:
-    """The machine's printers, its calendar and its clock."""
-    return Outside(InstalledPrinters(), date.today, monotonic)  # the office's own calendar
-
-
 class Counter(QObject):
-    """The running program: opens the content off the GUI thread, then the windows.
+    """The running program. First the search for matters can be used, then all else is read and built.
 
     Args:
         data: the folder of all data of this user.
+        outside: what stands in for the machine's own printers, calendar and clock.
+
+    Signals:
+        first_shown: there is something to see, or to read why there is not.
     """
 
-    def __init__(self, application: QApplication, data: Path, outside: Outside) -> None:
+    first_shown = Signal()
+
+    def __init__(self, application: QApplication, data: Path, outside: "Outside | None" = None) -> None:
         super().__init__()
         self._application = application
         self._data = data
@@ -72,20 +58,20 @@ class Counter(QObject):
         self.settings = Settings(paths.settings_file(data))
         translate(application, self.settings.values.language)
         Theme(application, self.settings).apply()
-        self._start_window = StartWindow()
+        self.start_window = StartWindow()
         self._store_jobs, self._sheet_jobs, self._pdf_jobs = (Jobs(1, self) for _ in range(3))
 
     def open(self) -> None:
-        """Read the content, then open the windows; a note tells when that takes longer than usual."""
-        self._start_window.show_soon()
+        """Open the store, and with it the search; a note tells when that takes longer than usual."""
+        self.start_window.show_soon()
         data = self._data
         self._store_jobs.run(
-            lambda _job: open_content(paths.content_folders(), data), done=self._on_opened, failed=self._on_broken
+            lambda _job: open_store(paths.content_folders(), data), done=self._on_store, failed=self._on_broken
         )
 
     def close(self) -> None:
         """Forget the visit, close the windows, end all work, let go of the store."""
-        self._start_window.close()
+        self.start_window.give_way()
         if self.front_desk is not None:
             self.front_desk.close()
         self._sheet_jobs.shutdown()
@@ -108,44 +94,87 @@ class Counter(QObject):
             self._library.close()
             self._library = None
 
+    def _on_store(self, store: OpenedStore) -> None:
+        self._library = store.library
+        if not store.cards:
+            self._read(store)
+            return
+        self.start_window.painted.connect(lambda: self._read(store))
+        self.start_window.show_cards(store.cards)
+
+    def _read(self, store: OpenedStore) -> None:
+        """Read everything, and load what the windows are made of, while the search can be used."""
+        self.first_shown.emit()
+
+        def work(_job: object) -> Opened:
+            from counter_app.app import windows  # noqa: F401, PLC0415 - in this thread, so that typing goes on
+
+            return read_content(paths.content_folders(), store)
+
+        self._store_jobs.run(work, done=self._on_opened, failed=self._on_broken)
+
     def _on_opened(self, opened: Opened) -> None:
+        from counter_app.app.windows import build_front_desk, usual_outside  # noqa: PLC0415 - loaded by now
+
         self._library = opened.library
-        content, outside = opened.content, self._outside
-        maker = LazySheetMaker(content)
-        preview = PreviewWindow(self._pdf_jobs, outside.printers, may_save=content.office.counter.may_save_pdf)
-        sheets = SheetDesk(preview, self._sheet_jobs, maker.pdf, self)
-        screens = ScreenWatch(self._application, self.settings, self)
-        self.front_desk = FrontDesk(content, screens, sheets, outside.today, outside.clock, maker.forget)
+        outside = self._outside or usual_outside()
+        self.front_desk = build_front_desk(
+            self._application, self.settings, opened.content, outside, self._sheet_jobs, self._pdf_jobs
+        )
         self.front_desk.counter.closed.connect(self._application.quit)
-        self._start_window.close()
-        self.front_desk.start()
+        self.front_desk.counter.settings_wanted.connect(self._show_settings)
+        gc.enable()
+        self.front_desk.start(self.start_window.typed, self.start_window.chosen)
+        self.start_window.give_way()
         if opened.trouble is not None:
-            log.warning("the content was opened with trouble: %s", opened.trouble.code)
+            log.warning("the content was opened with trouble: %s", Known(opened.trouble.code))
             self.front_desk.tell(opened.trouble)
+
+    def _show_settings(self) -> None:
+        from counter_app.app.windows import SettingsDialog  # noqa: PLC0415 - loaded by now
+
+        if self.front_desk is not None:
+            screens = [screen.name() for screen in self._application.screens()]
+            dialog = SettingsDialog(self.settings.values, screens, self.front_desk.counter)
+            dialog.chosen.connect(self._keep_settings)
+            dialog.open()
+
+    def _keep_settings(self, values: Preferences) -> None:
+        try:
+            self.settings.keep(values)
+        except CounterError as error:
+            if self.front_desk is not None:
+                self.front_desk.tell(error)
 
     def _on_broken(self, error: CounterError) -> None:
         """Nothing can be shown: say why, and end when the clerk has read it."""
+        gc.enable()
         self.broken = error
-        self._start_window.show_trouble(error)
+        self.first_shown.emit()
+        self.start_window.show_trouble(error)
 
 
 def run(data: Path | None) -> int:
-    """Open the counter and stay until its window is closed; gives back the exit code."""
+    """Open the counter and stay until its window is closed; gives back the exit code.
+
+    Raises:
+        NoScreen: there is nothing to show windows on. FileError: there is no folder for data.
+    """
+    need_screen()
     application = QApplication(sys.argv[:1])
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName(paths.APP_NAME)
     folder = paths.data_folder(data)
-    with ExitStack() as closing:
+    with ExitStack() as reporting, ExitStack() as closing:
         instance = SingleInstance(paths.instance_folder(folder))
         closing.callback(instance.close)
         if not instance.is_first:
             instance.wake_first()
             print(ALREADY_OPEN, file=sys.stderr)  # noqa: T201 - said politely, where the second start came from
             return 0
-        reporter = _reporting(folder, closing)
-        counter = Counter(application, folder, usual_outside())
+        counter = Counter(application, folder)
         closing.callback(counter.close)
-        reporter.crashed.connect(counter.show_crash)
+        counter.first_shown.connect(lambda: _report(folder, counter, reporting))
         instance.woken.connect(counter.come_forward)
         QTimer.singleShot(0, counter.open)
         application.exec()
@@ -155,11 +184,16 @@ def run(data: Path | None) -> int:
         return BROKEN_CONTENT
 
 
-def _reporting(folder: Path, closing: ExitStack) -> CrashReporter:
+def _report(folder: Path, counter: Counter, closing: ExitStack) -> None:
+    """From now on log, and take every error that nobody catches."""
+    # Loaded late: one can type before these are there.
+    from counter_app.app.crash_reporter import CrashReporter  # noqa: PLC0415
+    from counter_app.app.log import Log  # noqa: PLC0415
+
     written = Log(paths.log_folder(folder))
     written.start()
     closing.callback(written.close)
     reporter = CrashReporter(paths.log_folder(folder))
     reporter.install()
     closing.callback(reporter.uninstall)
-    return reporter
+    reporter.crashed.connect(counter.show_crash)

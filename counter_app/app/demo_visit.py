@@ -13,9 +13,10 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from counter_app.app.counter import Counter, Outside
+from counter_app.app.counter import Counter
 from counter_app.app.hands import Hands
 from counter_app.app.json_shapes import Json, visit_json
+from counter_app.app.outside import Outside
 from counter_app.app.sheet_maker import LazySheetMaker
 from counter_app.domain.visit import Visit
 from counter_app.domain.visit_view import sheet_order

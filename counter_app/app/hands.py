@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
+from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,7 +42,7 @@ class Hands:
         """Type letters and signs of a plain keyboard (ASCII)."""
         for letter in text:
             shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else Qt.KeyboardModifier.NoModifier
-            QTest.keyClick(self._typed_into(), letter, shift)
+            QTest.keyClick(self._typed_into(), Qt.Key(ord(letter.upper())), shift)
             self.keys_pressed += 1
         QApplication.processEvents()
 
@@ -66,5 +66,9 @@ class Hands:
                 raise TimeoutError(message)
             QTest.qWait(WAIT_MS)
 
+    def wait_ms(self, time_ms: int) -> None:
+        """Do nothing for a while; the windows go on."""
+        QTest.qWait(time_ms)
+
     def _typed_into(self) -> QWindow:
-        return QGuiApplication.focusWindow() or self._window.windowHandle()
+        return (QApplication.activeWindow() or self._window).windowHandle()

@@ -3,17 +3,36 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from counter_app.content.cards import FOLDER, cards_of
 from counter_app.content.folders import ContentFolders, fingerprint
-from counter_app.content.from_records import content_of
-from counter_app.domain.content import Content
+from counter_app.domain.card import MatterCard
 from counter_app.domain.errors import ContentError, CounterError
 from counter_app.store.disks import is_on_network
 from counter_app.store.errors import StoreError
 from counter_app.store.library import Library, open_local
 
+if TYPE_CHECKING:
+    from counter_app.domain.content import Content
+
 STORE = "schalterlotse.sqlite3"
 """The name of the store in the data folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedStore:
+    """The store, and what one can look for at once.
+
+    Args:
+        library: owned by the thread that opened it; None where the store cannot be used.
+        cards: the matters; none without a store.
+        trouble: what the clerk must be told; None when all is well.
+    """
+
+    library: Library | None
+    cards: tuple[MatterCard, ...] = ()
+    trouble: CounterError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +44,7 @@ class Opened:
         trouble: what the clerk must be told; None when all is well.
     """
 
-    content: Content
+    content: "Content"
     library: Library | None
     trouble: CounterError | None = None
 
@@ -43,37 +62,65 @@ def open_content(folders: ContentFolders, data: Path, is_network: Callable[[Path
     Raises:
         ContentError: neither the shipped files nor the store give sound content.
     """
+    return read_content(folders, open_store(folders, data, is_network))
+
+
+def open_store(folders: ContentFolders, data: Path, is_network: Callable[[Path], bool] = is_on_network) -> OpenedStore:
+    """The first half of `open_content`: quick, and enough to look for matters.
+
+    Raises:
+        ContentError: the shipped files are broken, and the store holds nothing yet.
+    """
     try:
         library = open_local(data / STORE, is_network)
     except StoreError as trouble:
-        return Opened(_shipped(folders), None, trouble)
+        return OpenedStore(None, trouble=trouble)
     try:
-        return _from_store(folders, library)
-    except CounterError as trouble:
+        outdated = _brought_up_to_date(folders, library)
+        return OpenedStore(library, tuple(cards_of(library.entries_in(FOLDER))), outdated)
+    except StoreError as trouble:
         library.close()
+        return OpenedStore(None, trouble=trouble)
+    except ContentError:
+        library.close()
+        raise
+
+
+def read_content(folders: ContentFolders, store: OpenedStore) -> Opened:
+    """The second half of `open_content`: everything.
+
+    Raises:
+        ContentError: neither the shipped files nor the store give sound content.
+    """
+    if store.library is None:
+        return Opened(_shipped(folders), None, store.trouble)
+    # Loaded late: one can type before these are there.
+    from counter_app.content.from_records import content_of  # noqa: PLC0415
+
+    try:
+        return Opened(content_of(store.library.base()), store.library, store.trouble)
+    except CounterError as trouble:
+        store.library.close()
         return Opened(_shipped(folders), None, trouble)
 
 
-def _from_store(folders: ContentFolders, library: Library) -> Opened:
+def _brought_up_to_date(folders: ContentFolders, library: Library) -> ContentError | None:
+    """Import what is new; the trouble where that cannot be read, and the last good layer counts."""
     try:
-        _bring_up_to_date(folders, library)
+        today = fingerprint(folders)
+        if today != library.fingerprint:
+            # Loaded late: files are read only after an update of the program.
+            from counter_app.content.loader import load_records  # noqa: PLC0415
+
+            library.replace_base(load_records(folders), today)
     except ContentError as trouble:
         if not library.fingerprint:
             raise
-        return Opened(content_of(library.base()), library, trouble)
-    return Opened(content_of(library.base()), library)
+        return trouble
+    return None
 
 
-def _bring_up_to_date(folders: ContentFolders, library: Library) -> None:
-    today = fingerprint(folders)
-    if today != library.fingerprint:
-        # Loaded late: files are read only after an update of the program.
-        from counter_app.content.loader import load_records  # noqa: PLC0415
-
-        library.replace_base(load_records(folders), today)
-
-
-def _shipped(folders: ContentFolders) -> Content:
+def _shipped(folders: ContentFolders) -> "Content":
     from counter_app.content.loader import load_content  # noqa: PLC0415 - loaded late: rarely needed
 
     return load_content(folders)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from counter_app.content.source import FORMS, PHRASEBOOKS
 from counter_app.domain.errors import ContentError
+
+FORMS, PHRASEBOOKS = "forms", "phrasebooks"
+"""The two folders of content; every other place begins with one of them."""
 
 _SUFFIXES = (".toml", ".po")
 _KIND_OF_RECORDS = b"1"

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from counter_app.content.facts_reader import FactsReader, yes_no_tiles
+from counter_app.content.folders import FORMS, PHRASEBOOKS
 from counter_app.content.forms_reader import FEE, PAPER, FormsReader
 from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
 from counter_app.content.problems import Finding, Problems
 from counter_app.content.references import by_id
 from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
-from counter_app.content.source import FORMS, PHRASEBOOKS, Source
+from counter_app.content.source import Source
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
 from counter_app.domain.content import Content

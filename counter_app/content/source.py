@@ -6,9 +6,6 @@ from typing import Protocol
 from counter_app.content.table import Table
 from counter_app.domain.record import Catalogue
 
-FORMS, PHRASEBOOKS = "forms", "phrasebooks"
-"""The two folders of content; every other place begins with one of them."""
-
 
 class Source(Protocol):
     """Gives what stands in the content files, by their names."""

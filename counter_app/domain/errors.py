@@ -1,7 +1,6 @@
 """Expected trouble, each kind with a stable code."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import ClassVar
 
 MOST_LISTED = 15
@@ -69,6 +68,8 @@ def unknown(kind: str, name: str, known: Iterable[str], where: str = "") -> Unkn
     Args:
         kind: what was looked for, as a German noun: ``Anliegen``.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - loaded late: a window opens sooner without it
+
     names = sorted(known)
     near = [other for other in names if name and other.startswith(name)] or get_close_matches(name, names, n=1)
     hint = f"Meinten Sie „{near[0]}“?" if near else _possible(names)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from counter_app.domain.document import Document
-from counter_app.domain.phrase import Phrase
-from counter_app.domain.service import Service
 from counter_app.domain.slots import SLOT
 from counter_app.search.fold import folded_words
+
+if TYPE_CHECKING:
+    from counter_app.domain.card import MatterCard
+    from counter_app.domain.document import Document
+    from counter_app.domain.phrase import Phrase
+    from counter_app.domain.service import Service
 
 EXACT, START, INSIDE, NOWHERE = 3, 2, 1, 0
 SHORTEST_FOR_TYPO = 4
@@ -72,21 +72,30 @@ class Index(Generic[Thing]):
     def _meant(self, word: str) -> Word:
         if len(word) < SHORTEST_FOR_TYPO:
             return (word,)
+        # Loaded late: nobody mistypes before the window is there.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         near = process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None)
         return (word, *(name for name, _, _ in near))
 
 
-def phrase_index(phrases: Iterable[Phrase]) -> Index[Phrase]:
+def phrase_index(phrases: "Iterable[Phrase]") -> "Index[Phrase]":
     """Finds phrases by what they say, slots left out."""
     return Index((phrase, SLOT.sub(" ", phrase.text.german), phrase.words) for phrase in phrases)
 
 
-def service_index(services: Iterable[Service]) -> Index[Service]:
+def card_index(cards: "Iterable[MatterCard]") -> "Index[MatterCard]":
+    """Finds cards of matters by name, paragraph and everyday words."""
+    return Index((card, f"{card.name} {card.law}", card.words) for card in cards)
+
+
+def service_index(services: "Iterable[Service]") -> "Index[Service]":
     """Finds matters by name, paragraph and everyday words."""
     return Index((service, f"{service.name.german} {service.law}", service.words) for service in services)
 
 
-def document_index(documents: Iterable[Document]) -> Index[Document]:
+def document_index(documents: "Iterable[Document]") -> "Index[Document]":
     """Finds papers by name, and by what they are called in talk."""
     return Index((document, document.name.german, (document.short.german,)) for document in documents)
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from counter_app.domain.content import Content
 from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
-from counter_app.sheets.text import FontLibrary, Span, shape_text
+from counter_app.sheets.text.fonts import FontLibrary
+from counter_app.sheets.text.runs import Span
+from counter_app.sheets.text.shaping import shape_text
 
 
 def missing_glyphs(content: Content, fonts: FontLibrary) -> Iterator[MissingGlyph]:

@@ -15,7 +15,9 @@ from counter_app.sheets.calendar_code import calendar_matrix
 from counter_app.sheets.composer import ComposedSheet, Entry, Part
 from counter_app.sheets.pdf import CONTENT_WIDTH_PT, MatrixFigure, TaggedTable, TickBox, build_pdf
 from counter_app.sheets.tagging import COLUMN_HEADER, StructureElement, StructureTree
-from counter_app.sheets.text import FontLibrary, Paragraph, Span, TextStyle
+from counter_app.sheets.text.fonts import FontLibrary
+from counter_app.sheets.text.paragraph import Paragraph, TextStyle
+from counter_app.sheets.text.runs import Span
 from counter_app.sheets.wording import Line
 
 GRID_PT = 8

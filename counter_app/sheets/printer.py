@@ -6,7 +6,8 @@ from counter_app.domain.content import Content
 from counter_app.domain.sheet import SheetOrder
 from counter_app.sheets.composer import Composer
 from counter_app.sheets.layout import Layout
-from counter_app.sheets.text import FontLibrary, shape_text
+from counter_app.sheets.text.fonts import FontLibrary
+from counter_app.sheets.text.shaping import shape_text
 
 
 def sheet_pdf(content: Content, order: SheetOrder, fonts: FontLibrary) -> bytes:

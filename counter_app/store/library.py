@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from counter_app.domain.record import Records
-from counter_app.store.bodies import Body, bodies_of, records_of, seal
+from counter_app.domain.record import EntryRecord, Records
+from counter_app.store.bodies import FILE, Body, bodies_of, records_of, seal
 from counter_app.store.disks import is_on_network
 from counter_app.store.errors import damaged, on_network, sorted_damage, sorted_trouble
 from counter_app.store.header import VERSION, check_header, check_owner
@@ -101,19 +101,20 @@ class Library:
         Raises:
             StoreDamaged: they are not what was written.
         """
-        bodies, rows = [], []
-        for kind, name, sha, data in self._rows(
-            "SELECT kind, name, sha, data FROM base LEFT JOIN body USING (sha) ORDER BY kind, name"
-        ):
-            body = Body(kind, name, data)
-            if not isinstance(data, bytes) or body.sha != sha:
-                raise damaged(self._path)
-            bodies.append(body)
-            rows.append((kind, name, sha))
+        bodies = self._bodies("ORDER BY kind, name")
+        rows = [(body.kind, body.name, body.sha) for body in bodies]
         fingerprint, written_seal = self._layer()
         if (seal(fingerprint, rows) if fingerprint or rows else "") != written_seal:
             raise damaged(self._path)
         return records_of(bodies)
+
+    def entries_in(self, folder: str) -> tuple[EntryRecord, ...]:
+        """The entries of all files in one folder of the base layer, without the rest of it.
+
+        Raises:
+            StoreDamaged: they are not what was written.
+        """
+        return records_of(self._bodies("WHERE kind = ? AND name GLOB ? ORDER BY name", (FILE, f"{folder}/*"))).entries
 
     def replace_base(self, records: Records, fingerprint: str) -> None:
         """Put the whole base layer in, or nothing: readers never see half a book.
@@ -176,6 +177,17 @@ class Library:
         rows = self._rows("SELECT fingerprint, seal FROM layer WHERE name = 'base'")
         return rows[0] if rows else ("", "")
 
-    def _rows(self, query: str) -> list[Any]:
+    def _bodies(self, which: str, values: tuple[str, ...] = ()) -> list[Body]:
+        """Bodies of the base layer, each compared with its hash."""
+        query = f"SELECT kind, name, sha, data FROM base LEFT JOIN body USING (sha) {which}"  # noqa: S608 - ours alone
+        found = []
+        for kind, name, sha, data in self._rows(query, values):
+            body = Body(kind, name, data)
+            if not isinstance(data, bytes) or body.sha != sha:
+                raise damaged(self._path)
+            found.append(body)
+        return found
+
+    def _rows(self, query: str, values: tuple[str, ...] = ()) -> list[Any]:
         with sorted_damage(self._path):
-            return self._connection.execute(query).fetchall()
+            return self._connection.execute(query, values).fetchall()

@@ -5,7 +5,6 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from counter_app.domain.errors import CounterError
 
@@ -35,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         FileError: the folder is missing, not writable or full.
     """
-    temporary = path.parent / f".{uuid4().hex}.tmp"
+    temporary = path.parent / f".{os.urandom(16).hex()}.tmp"
     try:
         with temporary.open("xb") as file:
             file.write(data)

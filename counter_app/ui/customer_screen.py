@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.screens import ScreenWatch, bring_onto, cover
@@ -11,8 +11,8 @@ from counter_app.ui.screens import ScreenWatch, bring_onto, cover
 class CustomerScreen(QObject):
     """Keeps the customer's window on the customer's side, and the clerk's on the clerk's.
 
-    Where only the customer's screen is left, the clerk's window has to be there; the veiled customer's window covers
-    it until the clerk asks for it with the same key as with one screen.
+    Where only the customer's screen is left, the veiled customer's window has it for itself; the clerk's window waits
+    until the clerk asks for it, with the key that leads back from the customer's window with one screen.
 
     Signals:
         changed: the window was shown, hidden, veiled or unveiled.
@@ -30,7 +30,9 @@ class CustomerScreen(QObject):
         self._is_veil_drawn = False
         self._is_held_back = False
         self._seconds_left: int | None = None
-        self._customers_own = ""
+        self._is_closed = False
+        self._counter_waits = False
+        self._counter_state = Qt.WindowState.WindowMaximized
         screens.changed.connect(self._on_screens_changed)
 
     @property
@@ -49,12 +51,20 @@ class CustomerScreen(QObject):
         return self.is_on and self._screens.customer_screen is None
 
     def start(self) -> None:
-        """Show the window where the customer has a screen; with one screen the clerk asks for it."""
-        if self._is_counter_exposed:
+        """Show the clerk's window, and the other one where the customer has a screen."""
+        self._counter_waits = True
+        if self._screens.placement.is_counter_exposed:
             self.draw_veil(is_drawn=True)
             self._show()
-        elif self._screens.customer_screen is not None:
+            return
+        if self._screens.customer_screen is not None:
             self._show()
+        self._show_counter()
+
+    def close(self) -> None:
+        """Let screens come and go from now on."""
+        self._is_closed = True
+        self._window.close()
 
     def toggle(self) -> None:
         """On or off; with one screen over the clerk's window and back."""
@@ -89,13 +99,6 @@ class CustomerScreen(QObject):
         self._seconds_left = seconds_left
         self._refresh_veil()
 
-    @property
-    def _is_counter_exposed(self) -> bool:
-        """Whether the clerk's window stands on what was the customer's screen until now."""
-        placement, screen = self._screens.placement, self._screens.counter_screen
-        was_customers = screen is not None and self._customers_own != "" and screen.name() == self._customers_own
-        return placement.customer is None and (placement.is_counter_exposed or was_customers)
-
     def _refresh_veil(self) -> None:
         if self._seconds_left is not None or self._is_veil_drawn or self._is_held_back:
             self._window.veil(self._seconds_left)
@@ -105,40 +108,67 @@ class CustomerScreen(QObject):
     def _show(self) -> None:
         own_screen = self._screens.customer_screen
         screen = own_screen or self._screens.counter_screen
-        if own_screen is not None:
-            self._remember(own_screen)
+        self._screens.stay()
+        active = QApplication.activeWindow()
         # A tap must not carry the clerk's keyboard over to the customer's window.
         self._window.setWindowFlag(Qt.WindowType.WindowDoesNotAcceptFocus, own_screen is not None)
         self._window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, own_screen is not None)
         if screen is not None:
-            cover(self._window, screen)
+            self._fill(screen)
         if own_screen is None:
-            self._window.raise_()
             self._window.activateWindow()
+        elif active is not None and active is not self._window:
+            active.activateWindow()  # nor may the window itself, on systems that do not ask
 
-    def _remember(self, screen: QScreen) -> None:
-        """Which screen stands on the customer's side; of two of the same name nobody could tell later."""
-        counter = self._screens.counter_screen
-        self._customers_own = "" if counter is None or counter.name() == screen.name() else screen.name()
+    def _fill(self, screen: QScreen) -> None:
+        """A window that fills a screen keeps its size when that gets another one, unless it goes for a moment."""
+        if self._window.isVisible() and self._window.geometry() != screen.geometry():
+            self._window.hide()
+        if self._window.isHidden():
+            self._window.setWindowState(Qt.WindowState.WindowNoState)
+        cover(self._window, screen)
 
     def _hide(self) -> None:
-        if self._screens.customer_screen is None:
-            self._customers_own = ""  # the clerk wants this screen
+        if self._screens.placement.is_counter_exposed:
+            self._screens.let_go()
         self._window.hide()
+        self._show_counter()
         self._counter.activateWindow()
+
+    def _put_counter_away(self) -> None:
+        if not self._counter_waits:
+            self._counter_waits = True
+            self._counter_state = self._counter.windowState()
+            self._counter.hide()
+
+    def _show_counter(self) -> None:
+        """Let the clerk's window be seen on the clerk's screen, and on no other on the way."""
+        if self._counter_waits:
+            self._counter_waits = False
+            self._counter.setWindowState(Qt.WindowState.WindowNoState)
+            if (screen := self._screens.counter_screen) is not None:
+                self._counter.setScreen(screen)  # maximised it takes this one, wherever its place would be
+            self._bring_counter_home()
+            self._counter.setWindowState(self._counter_state)
+            self._counter.show()
+
+    def _bring_counter_home(self) -> None:
+        if (screen := self._screens.counter_screen) is not None:
+            bring_onto(self._counter, screen)
 
     def _on_screens_changed(self) -> None:
         """Veil at once; then put both windows where they belong, or nowhere."""
-        if self._counter.isHidden():
+        if self._is_closed:
             return
         self.draw_veil(is_drawn=True)
-        is_exposed = self._is_counter_exposed
-        if is_exposed or self._screens.customer_screen is not None:
+        if self._screens.placement.is_counter_exposed:
+            self._put_counter_away()
             self._show()
-        elif self.is_on:
-            self._hide()
-        if (screen := self._screens.counter_screen) is not None:
-            bring_onto(self._counter, screen)
-        if is_exposed:
-            self._window.raise_()
+        else:
+            if self._screens.customer_screen is not None:
+                self._show()
+            elif self.is_on:
+                self._hide()
+            self._show_counter()
+            self._bring_counter_home()
         self.changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.content import Content
@@ -12,6 +12,7 @@ from counter_app.domain.errors import CounterError
 from counter_app.domain.visit import IsClear, Papers, Scene, Visit
 from counter_app.domain.visit_steps import VisitSteps
 from counter_app.domain.visit_view import sheet_order
+from counter_app.ui.clipboard_watch import ClipboardWatch
 from counter_app.ui.counter.counter_window import CounterWindow
 from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.customer_screen import CustomerScreen
@@ -48,6 +49,7 @@ class FrontDesk(QObject):
         self.customer = CustomerWindow(content)
         self.screen = CustomerScreen(self.customer, self.counter, screens, self)
         self.idle = IdleWatch(content.office.counter, clock, self)
+        self._clipboard = ClipboardWatch(self)
         self._connect_visit()
         self._connect_counter()
         self._connect_customer()
@@ -55,13 +57,18 @@ class FrontDesk(QObject):
         self._give_keys(sheets.window)
         self._show_screen()
 
-    def start(self) -> None:
-        """Open the windows, ready for the first person."""
-        self.counter.showMaximized()
+    def start(self, typed: str = "", chosen: str = "") -> None:
+        """Open the windows, ready for the first person.
+
+        Args:
+            typed: what was typed into the search for matters before. chosen: id of the matter that was chosen there.
+        """
         self.screen.start()
         self._show_screen()
         self.counter.activateWindow()
-        self.counter.focus_search()
+        self.counter.focus_search(typed)
+        if chosen:
+            self._choose_service(chosen)
 
     def come_forward(self) -> None:
         """Somebody started the program once more."""
@@ -84,7 +91,7 @@ class FrontDesk(QObject):
         """Forget the person and close both windows."""
         self._end()
         self.idle.stop()
-        self.customer.close()
+        self.screen.close()
         self.counter.close()
 
     # The visit
@@ -160,7 +167,7 @@ class FrontDesk(QObject):
         self.counter.messages.clear()
         self.counter.show_visit(Visit(), Visit(), self.desk.steps)
         self._forget_texts()
-        _wipe_clipboard()
+        self._clipboard.wipe()
         self.idle.stop()
         self.screen.hold_back(is_held=False)
         self.counter.focus_search()
@@ -231,12 +238,3 @@ class FrontDesk(QObject):
 
     def _show_screen(self) -> None:
         self.counter.top.show_screen(is_on=self.screen.is_on, is_veiled=self.screen.is_veiled)
-
-
-def _wipe_clipboard() -> None:
-    """What was copied or marked in our windows goes; what comes from another program is not ours to wipe."""
-    clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

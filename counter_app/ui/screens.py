@@ -1,7 +1,7 @@
 """Which screen belongs to whom, and how a window gets onto it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -92,6 +92,7 @@ class ScreenWatch(QObject):
         self._application = application
         self._settings = settings
         self._wishes = _about_screens(settings.values)
+        self._customers_own = ""
         application.screenAdded.connect(self._on_screen_added)
         application.screenRemoved.connect(self._on_screens_changed)
         application.primaryScreenChanged.connect(self._on_screens_changed)
@@ -104,7 +105,23 @@ class ScreenWatch(QObject):
         """Who gets which screen now."""
         primary = self._application.primaryScreen()
         areas = [ScreenArea(one.name(), one.geometry(), one is primary) for one in self._application.screens()]
-        return decide(areas, self._settings.values)
+        wishes = self._settings.values
+        if not wishes.customer_screen and self._customers_own in {area.name for area in areas}:
+            wishes = replace(wishes, customer_screen=self._customers_own)
+        return decide(areas, wishes)
+
+    def stay(self) -> None:
+        """From now on the screen that is the customer's stays so, whatever comes and goes beside it.
+
+        Without it the customer's screen would become the clerk's as soon as it is the only one, or the first one.
+        """
+        customer, counter = self.customer_screen, self.counter_screen
+        if customer is not None and counter is not None and customer.name() != counter.name():
+            self._customers_own = customer.name()
+
+    def let_go(self) -> None:
+        """The clerk wants the screen that was the customer's."""
+        self._customers_own = ""
 
     @property
     def counter_screen(self) -> QScreen | None:
@@ -136,6 +153,7 @@ class ScreenWatch(QObject):
     def _on_settings_changed(self) -> None:
         before, self._wishes = self._wishes, _about_screens(self._settings.values)
         if self._wishes != before:
+            self.let_go()
             self.changed.emit()
 
 

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="de">
 <context>
-    <name>CounterWindow</name>
+    <name>ChangeTeller</name>
     <message numerus="yes">
         <source>%n Zeile(n)</source>
         <translation>
@@ -31,6 +31,13 @@
             <numerusform>%n Zeilen entschieden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) geändert</source>
+        <translation>
+            <numerusform>%n Zeile geändert</numerusform>
+            <numerusform>%n Zeilen geändert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FrontDesk</name>
@@ -39,6 +46,16 @@
         <translation>
             <numerusform>%n Unterlage steht noch auf keinem gedruckten Blatt.</numerusform>
             <numerusform>%n Unterlagen stehen noch auf keinem gedruckten Blatt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
 </context>

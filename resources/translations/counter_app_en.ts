@@ -4,6 +4,10 @@
 <context>
     <name>AnswerBoard</name>
     <message>
+        <source>gilt jetzt</source>
+        <translation>current answer</translation>
+    </message>
+    <message>
         <source>Übernehmen</source>
         <translation>Apply</translation>
     </message>
@@ -64,6 +68,48 @@
     </message>
 </context>
 <context>
+    <name>ChangeTeller</name>
+    <message numerus="yes">
+        <source>%n Zeile(n)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows}, davon hängen ab: {depends}</source>
+        <translation>{rows}, still depending on facts: {depends}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) neu</source>
+        <translation>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entfallen</source>
+        <translation>
+            <numerusform>%n row dropped</numerusform>
+            <numerusform>%n rows dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entschieden</source>
+        <translation>
+            <numerusform>%n row settled</numerusform>
+            <numerusform>%n rows settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) geändert</source>
+        <translation>
+            <numerusform>%n row changed</numerusform>
+            <numerusform>%n rows changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistPanel</name>
     <message>
         <source>Unterlage</source>
@@ -94,16 +140,23 @@
         <translation>Find and add a document</translation>
     </message>
     <message>
-        <source>Liste</source>
-        <translation>List</translation>
-    </message>
-    <message>
-        <source>Noch keine Liste. Bitte links das Anliegen wählen (F3).</source>
-        <translation>No list yet. Please choose the matter on the left (F3).</translation>
+        <source>Geklärt</source>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>{settled} von {all} geklärt</source>
         <translation>{settled} of {all} settled</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Nichts gefunden. Weniger Buchstaben oder ein anderes Wort helfen oft.</source>
+        <translation>Nothing found. Fewer letters or another word often help.</translation>
+    </message>
+    <message>
+        <source>Treffer: {name}</source>
+        <translation>Results: {name}</translation>
     </message>
 </context>
 <context>
@@ -208,6 +261,10 @@
         <translation>Ask: Is everything clear?</translation>
     </message>
     <message>
+        <source>Einstellungen dieses Platzes</source>
+        <translation>Settings of this workplace</translation>
+    </message>
+    <message>
         <source>D F U E</source>
         <translation>D F U E</translation>
     </message>
@@ -267,38 +324,6 @@
         <source>Bitte zuerst das Anliegen wählen (F3).</source>
         <translation>Please choose the matter first (F3).</translation>
     </message>
-    <message numerus="yes">
-        <source>%n Zeile(n)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{rows}, davon hängen ab: {depends}</source>
-        <translation>{rows}, still depending on facts: {depends}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Zeile(n) neu</source>
-        <translation>
-            <numerusform>%n row added</numerusform>
-            <numerusform>%n rows added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Zeile(n) entfallen</source>
-        <translation>
-            <numerusform>%n row dropped</numerusform>
-            <numerusform>%n rows dropped</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n Zeile(n) entschieden</source>
-        <translation>
-            <numerusform>%n row settled</numerusform>
-            <numerusform>%n rows settled</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CustomerWindow</name>
@@ -319,6 +344,37 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Sprache der Person wählen, oder die Person tippt selbst darauf.</source>
+        <translation>Choose the person’s language, or let the person tap it.</translation>
+    </message>
+    <message>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Anliegen suchen: ein paar Buchstaben genügen, zum Beispiel „stud“.</source>
+        <translation>Find the matter: a few letters are enough, for example “stud”.</translation>
+    </message>
+    <message>
+        <source>Strg+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Typischen Fall übernehmen, oder die nächste Frage stellen (F4).</source>
+        <translation>Take a typical case, or ask the next question (F4).</translation>
+    </message>
+    <message>
+        <source>So beginnt ein Besuch</source>
+        <translation>How a visit begins</translation>
+    </message>
+</context>
+<context>
     <name>FactRow</name>
     <message>
         <source>{fact}: {values}</source>
@@ -327,6 +383,14 @@
     <message>
         <source>keine</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>Leertaste: ändern</source>
+        <translation>Space: change</translation>
+    </message>
+    <message>
+        <source>offen</source>
+        <translation>open</translation>
     </message>
     <message>
         <source>{fact}: angenommen: {values}</source>
@@ -362,6 +426,18 @@
     <message>
         <source>Angaben</source>
         <translation>Facts</translation>
+    </message>
+    <message>
+        <source>Offen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Angenommen</source>
+        <translation>Assumed</translation>
+    </message>
+    <message>
+        <source>Gesagt</source>
+        <translation>Said</translation>
     </message>
 </context>
 <context>
@@ -494,56 +570,8 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Betrag</source>
-        <translation>Amount</translation>
-    </message>
-    <message>
-        <source>Datum</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Unterlage</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>E-Mail</source>
-        <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Minuten</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
-        <source>Nummer</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Amt</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Adresse</source>
-        <translation>Address</translation>
-    </message>
-    <message>
-        <source>Telefon</source>
-        <translation>Phone</translation>
-    </message>
-    <message>
-        <source>Zimmer</source>
-        <translation>Room</translation>
-    </message>
-    <message>
-        <source>Uhrzeit</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>bis Uhrzeit</source>
-        <translation>Until (time)</translation>
-    </message>
-    <message>
-        <source>Wochen</source>
-        <translation>Weeks</translation>
+        <source>„{text}“ passt nicht zu {name}. {example}.</source>
+        <translation>“{text}” does not fit {name}. {example}.</translation>
     </message>
 </context>
 <context>
@@ -571,9 +599,16 @@
 </context>
 <context>
     <name>Picker</name>
+    <message numerus="yes">
+        <source>%n Treffer</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Treffer: {name}</source>
-        <translation>Results: {name}</translation>
+        <source>{hits}: {first}</source>
+        <translation>{hits}: {first}</translation>
     </message>
 </context>
 <context>
@@ -726,10 +761,10 @@
     </message>
 </context>
 <context>
-    <name>RowWidget</name>
+    <name>RowWords</name>
     <message>
-        <source>D da, F fehlt, U unklar, E entfällt, Entf wieder offen</source>
-        <translation>D here, F missing, U unclear, E not needed, Del open again</translation>
+        <source>offen</source>
+        <translation>open</translation>
     </message>
     <message>
         <source>da</source>
@@ -748,6 +783,14 @@
         <translation>not needed</translation>
     </message>
     <message>
+        <source>D da, F fehlt, U unklar, E entfällt, Entf wieder offen</source>
+        <translation>D here, F missing, U unclear, E not needed, Del open again</translation>
+    </message>
+    <message>
+        <source>fehlt: {reason}</source>
+        <translation>missing: {reason}</translation>
+    </message>
+    <message>
         <source>von Ihnen ergänzt</source>
         <translation>added by you</translation>
     </message>
@@ -764,16 +807,8 @@
         <translation>always</translation>
     </message>
     <message>
-        <source>fehlt: {reason}</source>
-        <translation>missing: {reason}</translation>
-    </message>
-    <message>
         <source>Eines genügt: {group}</source>
         <translation>One is enough: {group}</translation>
-    </message>
-    <message>
-        <source>offen</source>
-        <translation>open</translation>
     </message>
 </context>
 <context>
@@ -807,10 +842,156 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Einstellungen dieses Platzes</source>
+        <translation>Settings of this workplace</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Die Sprache der Fenster wechselt beim nächsten Start.</source>
+        <translation>The language of the windows changes at the next start.</translation>
+    </message>
+    <message>
+        <source>Schriftgröße</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>Farben</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Wie das System</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Hell</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dunkel</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Hoher Kontrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Sprache der Fenster</source>
+        <translation>Language of the windows</translation>
+    </message>
+    <message>
+        <source>Zweiter Bildschirm</source>
+        <translation>Second screen</translation>
+    </message>
+    <message>
+        <source>Für die Kundschaft</source>
+        <translation>For the customer</translation>
+    </message>
+    <message>
+        <source>Nicht verwenden</source>
+        <translation>Do not use</translation>
+    </message>
+    <message>
+        <source>Automatisch</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Bildschirm der Kundschaft</source>
+        <translation>The customer’s screen</translation>
+    </message>
+    <message>
+        <source>Bildschirm am Schalter</source>
+        <translation>The counter’s screen</translation>
+    </message>
+</context>
+<context>
     <name>SheetPages</name>
     <message>
         <source>Seiten des Blatts</source>
         <translation>Pages of the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SlotNames</name>
+    <message>
+        <source>Betrag</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Unterlage</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>E-Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Minuten</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Amt</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Zimmer</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Uhrzeit</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>bis Uhrzeit</source>
+        <translation>Until (time)</translation>
+    </message>
+    <message>
+        <source>Wochen</source>
+        <translation>Weeks</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 93 oder 28,80</source>
+        <translation>For example 93 or 28,80</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 3.12. oder +14 für in 14 Tagen</source>
+        <translation>For example 3.12., or +14 for 14 days from today</translation>
+    </message>
+    <message>
+        <source>Eine Zahl, zum Beispiel 20</source>
+        <translation>A number, for example 20</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 930 oder 14:15</source>
+        <translation>For example 930 or 14:15</translation>
+    </message>
+    <message>
+        <source>Eine Zahl, zum Beispiel 6</source>
+        <translation>A number, for example 6</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1092,14 @@
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>Einstellungen dieses Platzes</source>
+        <translation>Settings of this workplace</translation>
+    </message>
+    <message>
+        <source>Strg+,</source>
+        <translation>Ctrl+,</translation>
     </message>
     <message>
         <source>Sprache wählen</source>

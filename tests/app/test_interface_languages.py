@@ -10,26 +10,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter_app.app.translation import translate, untranslate
-from counter_app.domain.errors import CounterError
-from counter_app.domain.phrase import Phrase
-from counter_app.domain.visit import IsClear, Papers, RowState, Sentence, Services, Tick, Visit
+from counter_app.domain.visit import IsClear, Papers, Sentence, Services, Visit
 from counter_app.domain.visit_steps import VisitSteps
 from counter_app.system.settings import InterfaceLanguage
 from counter_app.ui.counter import counter_window
-from counter_app.ui.counter.counter_window import CounterWindow
-from counter_app.ui.counter.fact_row import FactRow
 from counter_app.ui.counter.key_list import KeyList
 from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.preview.preview_window import PreviewWindow
-from counter_app.ui.preview.print_panel import PrintPanel
-from counter_app.ui.preview.printing import PrinterNames
-from counter_app.ui.preview.save_dialog import SaveDialog
 from counter_app.ui.shared.jobs import Jobs
 from counter_app.ui.start_window import StartWindow
+from tests.app.clerk_windows import counter_with, opened_up, other_papers, windows
 from tests.app.saying import WORD, native, said_by, shipped, without_content
 from tests.app.test_translation import KEY, file_of, messages
 from tests.ui.preview.paper import PaperPrinters
@@ -64,65 +58,6 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     yield queue
     queue.shutdown()
     qtbot.wait(0)
-
-
-# A visit that shows as much as one can
-
-
-def visited(steps: VisitSteps) -> Visit:
-    visit = steps.language_chosen(Visit(), "ar")
-    visit = steps.service_chosen(visit, "study")
-    visit = steps.typical_case_chosen(visit, 0)
-    visit = steps.paper_added(visit, other_papers(visit)[0])
-    first, second, third, *_ = (row.document.id for row in visit.rows)
-    reason = next(iter(shipped().reasons.texts))
-    visit = steps.ticked(visit, first, Tick(RowState.MISSING, reason))
-    return steps.ticked(steps.ticked(visit, second, Tick(RowState.UNCLEAR)), third, Tick(RowState.PRESENT))
-
-
-def other_papers(visit: Visit) -> list[str]:
-    """Papers that are not on the list."""
-    listed = {row.document.id for row in visit.rows}
-    return [name for name in shipped().documents if name not in listed]
-
-
-def counter_with(steps: VisitSteps, visit: Visit) -> CounterWindow:
-    window = CounterWindow(shipped(), steps)
-    window.show_visit(Visit(), visit, steps)
-    return window
-
-
-def opened_up(steps: VisitSteps) -> CounterWindow:
-    """A counter window with everything open that can be opened."""
-    window = counter_with(steps, visited(steps))
-    for row in window.findChildren(FactRow):
-        row.findChildren(QAbstractButton)[0].setChecked(True)
-    window.phrases.card.offer(asking_most())
-    window.top.show_idle(30)
-    window.bottom.misread.emit(window.tr("Keine Frage ist offen."))
-    window.actions()[0].trigger()
-    assert window.findChildren(KeyList)
-    return window
-
-
-def asking_most() -> Phrase:
-    """The phrase with most to confirm and to fill in."""
-    return max(shipped().phrases, key=lambda phrase: (bool(phrase.only_when), phrase.text.german.count("{")))
-
-
-def windows(qtbot: QtBot, steps: VisitSteps, jobs: Jobs, folder: Path) -> list[QWidget]:
-    """The windows of the clerk, in several states."""
-    preview = PreviewWindow(jobs, PaperPrinters(folder), may_save=True)
-    preview.show_trouble(CounterError("◦"))
-    panel = PrintPanel(may_save=True)
-    panel.show_printers(PrinterNames((), ""))
-    panel.show_step(1, 2)
-    service = steps.service_chosen(Visit(), "blue_card")
-    counters = (counter_with(steps, Visit()), counter_with(steps, service), opened_up(steps))
-    found = [*counters, preview, panel, SaveDialog(), StartWindow()]
-    for window in found:
-        qtbot.addWidget(window)
-    return found
 
 
 # Texts
@@ -263,8 +198,11 @@ def test_the_customers_window_does_not_care(qtbot: QtBot, speak: Speak, steps: V
 def shown_to_customer(window: CustomerWindow, visit: Visit) -> list[str]:
     """What there is to see and to hear, without the name in the task bar, which is the clerk's."""
     window.show_visit(visit)
-    picture = sha256(window.grab().toImage().constBits()).hexdigest()
-    return [picture, *(text for text in said_by(window) if text != window.windowTitle())]
+    picture = window.grab().toImage()  # its bits live as long as it does
+    return [
+        sha256(picture.constBits()).hexdigest(),
+        *(text for text in said_by(window, with_hidden=False) if text != window.windowTitle()),
+    ]
 
 
 # Keys
@@ -279,7 +217,7 @@ def test_every_key_a_text_names_is_a_key_of_its_window(
     qtbot.addWidget(window)
     listed = {native(action.shortcut()) for action in window.actions()}
     (key_list,) = window.findChildren(KeyList)
-    assert listed <= set(said_by(key_list)), "the list of keys shows them all"
+    assert {*listed, native(QKeySequence("Del"))} <= set(said_by(key_list)), "the list of keys shows them all"
     named = {key for text in said_by(window) for key in KEY.findall(text) if "F" in key or "+" in key}
     assert named == listed
 

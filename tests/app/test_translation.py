@@ -19,9 +19,9 @@ from counter_app.system.settings import InterfaceLanguage
 from tools.update_translations import OPTIONS, ROOT, sources, tool, update
 
 LANGUAGES = tuple(InterfaceLanguage)
-KEY = re.compile(r"(?:Strg|Ctrl)\+(?:\{\w+\}|\S)|\bF\d{1,2}\b|\b(?:Esc|Enter|Entf|Del)\b")
+KEY = re.compile(r"(?:Strg|Ctrl)\+(?:\{\w+\}|\S)|\bF\d{1,2}\b|\b(?:Esc|Enter|Entf|Del|Leertaste|Space)\b")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n")
-ENGLISH_KEYS = {"Strg": "Ctrl", "Entf": "Del"}
+ENGLISH_KEYS = {"Strg": "Ctrl", "Entf": "Del", "Leertaste": "Space"}
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def test_every_key_stays_the_same_key() -> None:
     for language, message in MESSAGES:
         keys = KEY.findall(message.source)
         if language == InterfaceLanguage.ENGLISH:
-            keys = [re.sub("Strg|Entf", lambda found: ENGLISH_KEYS[found[0]], key) for key in keys]
+            keys = [re.sub("|".join(ENGLISH_KEYS), lambda found: ENGLISH_KEYS[found[0]], key) for key in keys]
         for form in message.forms:
             assert KEY.findall(form) == keys, message
 

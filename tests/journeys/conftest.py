@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from counter_app.app import counter as counter_module
-from counter_app.app.counter import Outside
+from counter_app.app import windows as windows_module
 from counter_app.app.hands import Hands
 from counter_app.app.opening import open_content
+from counter_app.app.outside import Outside
 from counter_app.app.sheet_maker import LazySheetMaker
 from counter_app.domain.sheet import SheetOrder
-from counter_app.system.paths import content_folders
+from counter_app.system.paths import content_folders, settings_file
+from counter_app.system.settings import Preferences, Settings
 from tests.journeys.counter_place import DESK, TODAY, TOUCH, Clock, Open, Place, opened, running
 from tests.ui.plugged_screens import CAN_PLUG, PluggedScreen, plugged
 from tests.ui.preview.paper import PaperPrinters
@@ -60,11 +61,13 @@ def open_place(qapp: QApplication, tmp_path: Path, data: Path, monkeypatch: pyte
 
     with ExitStack() as closing:
 
-        def open_place(*screens: PluggedScreen) -> Place:
+        def open_place(*screens: PluggedScreen, preferences: Preferences | None = None) -> Place:
             if not CAN_PLUG:
                 pytest.skip("screens are plugged through Qt's Linux libraries")
-            monkeypatch.setattr(counter_module, "LazySheetMaker", RememberingMaker)
+            monkeypatch.setattr(windows_module, "LazySheetMaker", RememberingMaker)
             closing.enter_context(plugged(*screens))
+            if preferences is not None:
+                Settings(settings_file(data)).keep(preferences)
             clock, printers = Clock(), PaperPrinters(tmp_path)
             outside = Outside(printers, lambda: TODAY, clock)
             program = closing.enter_context(running(qapp, data, outside))

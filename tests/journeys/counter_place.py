@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pypdfium2
 import shiboken6
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from counter_app.app.counter import Counter, Outside
+from counter_app.app.counter import Counter
 from counter_app.app.hands import Hands
+from counter_app.app.outside import Outside
 from counter_app.domain.visit import Visit
 from counter_app.ui.counter.counter_window import CounterWindow
 from counter_app.ui.counter.list_row import RowWidget
@@ -44,7 +45,7 @@ class Clock:
         self.seconds += time.total_seconds()
 
 
-@dataclass
+@dataclass(repr=False)
 class Place:
     """Both windows of the running program, and who sits before them.
 
@@ -164,6 +165,9 @@ class Place:
         lines = [row.line for row in self.customer.findChildren(PaperRow)]
         return {line.number: (line.german or line.name).text for line in lines}
 
+    def is_veiled(self) -> bool:
+        return self.customer.is_veiled
+
     def customer_sees(self) -> str:
         """All texts on the customer's screen."""
         return seen(self.customer)
@@ -215,6 +219,10 @@ def running(application: QApplication, data: Path, outside: Outside) -> Iterator
         yield program
     finally:
         program.close()
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         shiboken6.delete(program)  # nothing of it listens to screens any more
         for kept in (*application.findChildren(Theme), *application.findChildren(QTranslator)):
             shiboken6.delete(kept)

@@ -1,5 +1,7 @@
 """Something went wrong and is taken back: nothing is lost, and a number never means two papers."""
 
+import pytest
+
 from tests.journeys.counter_place import Place
 
 STUDY, BLUE_CARD = "Aufenthaltserlaubnis zum Studium", "Blaue Karte EU"
@@ -60,15 +62,15 @@ def test_a_wrong_fact_is_taken_back_and_the_number_stays_with_its_paper(place: P
     assert place.papers() == place.rows()
 
 
-def test_undo_works_while_the_search_has_the_focus(place: Place) -> None:
+@pytest.mark.parametrize(("key", "field"), [("F3", "Anliegen suchen"), ("Ctrl+F", "Satz suchen")])
+def test_undo_works_while_a_search_has_the_focus(place: Place, key: str, field: str) -> None:
     before = begin(place)
     place.open_fact("Wohnung")
-    place.press("4", "F3", "Ctrl+Z")
-    assert place.focus() == "Anliegen suchen"
+    place.press("4", key)
+    assert place.rows() != before
+    place.press("Ctrl+Z")
+    assert place.focus() == field
     assert place.rows() == before
-    place.press("Ctrl+F", "Ctrl+Z")
-    assert place.counter.facts.isVisible()
-    assert "Wohnung" not in place.counter_sees().split("Angaben")[-1] or place.rows() != before
 
 
 def test_what_was_typed_is_undone_before_the_visit(place: Place) -> None:
@@ -76,9 +78,8 @@ def test_what_was_typed_is_undone_before_the_visit(place: Place) -> None:
     place.press("F3")
     place.type("bl")
     place.press("Ctrl+Z")
+    assert place.counter.services.picker.field.text() != "bl"
     assert place.rows() == before
-    place.press("Esc", "Ctrl+Z")
-    assert place.rows() == before or place.rows() != {}
 
 
 def test_a_wrong_tick_is_taken_back(place: Place) -> None:

@@ -18,7 +18,7 @@ from counter_app.sheets.pdf import (
     build_pdf,
 )
 from counter_app.sheets.tagging import StructureTree
-from counter_app.sheets.text import Paragraph, TextStyle
+from counter_app.sheets.text.paragraph import Paragraph, TextStyle
 from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, TEXTS, opened, structure_of
 
 

@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, TableStyle
 
 from counter_app.sheets.pdf import CONTENT_WIDTH_PT, TaggedTable, TickBox, build_pdf
 from counter_app.sheets.tagging import COLUMN_HEADER, StructureTree
-from counter_app.sheets.text import Paragraph, TextStyle
+from counter_app.sheets.text.paragraph import Paragraph, TextStyle
 from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, TEXTS, opened, structure_of
 
 

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QAccessibleAnnouncementEvent, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from counter_app.system.paths import fonts_folder
+from counter_app.content.loader import load_content
+from counter_app.domain.content import Content
+from counter_app.system.paths import content_folders, fonts_folder
+from counter_app.ui.shared import announce as announcing
 from counter_app.ui.shared.jobs import Jobs
+from tests.ui.seat import Look, Seat, dressed, seated
 
 
 @pytest.fixture
@@ -51,3 +55,36 @@ def nothing_left_open() -> Iterator[None]:
     yield
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     assert not windows, f"left open: {windows}"
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    """The shipped content."""
+    return load_content(content_folders())
+
+
+@pytest.fixture
+def look(qapp: QApplication, tmp_path: Path) -> Iterator[Look]:
+    """The look of the program, light and at 100 % until the test wants another one."""
+    with dressed(qapp, tmp_path / "settings.ini") as look:
+        look.choose()
+        yield look
+
+
+@pytest.fixture
+def seat(qapp: QApplication, content: Content, jobs: Jobs, look: Look, tmp_path: Path) -> Iterator[Seat]:
+    """The clerk at the counter window, before the first visit."""
+    with seated(qapp, content, jobs, look, tmp_path) as seat:
+        yield seat
+
+
+@pytest.fixture
+def announced(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is asked to say, in order."""
+    said: list[str] = []
+
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
+        said.append(event.message())
+
+    monkeypatch.setattr(announcing, "speak", hear)
+    return said

@@ -70,6 +70,6 @@ def _glyph_findings(loaded: Content) -> list[Finding]:
     """Every text with a character that no font of its language has."""
     # Loaded late: only this command needs fonts.
     from counter_app.sheets.glyphs import missing_glyphs  # noqa: PLC0415
-    from counter_app.sheets.text import FontLibrary  # noqa: PLC0415
+    from counter_app.sheets.text.fonts import FontLibrary  # noqa: PLC0415
 
     return [Finding(error.where, error.detail) for error in missing_glyphs(loaded, FontLibrary(fonts_folder()))]

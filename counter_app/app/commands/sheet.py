@@ -68,7 +68,7 @@ def write_sheet(content: Content, order: SheetOrder, out: Path) -> None:
     """
     # Loaded late: the other commands answer without it, and it is most of the start-up time.
     from counter_app.sheets.printer import sheet_pdf  # noqa: PLC0415
-    from counter_app.sheets.text import FontLibrary  # noqa: PLC0415
+    from counter_app.sheets.text.fonts import FontLibrary  # noqa: PLC0415
 
     write_whole(out, sheet_pdf(content, order, FontLibrary(fonts_folder())))
 

@@ -16,6 +16,7 @@ WORD_JOINER = "\u2060"
 # Characters without a shape whose work is done once order and line breaks are known.
 LAYOUT_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069")
 
+# The patterns stay texts: re compiles them at their first use and keeps them, so that windows open sooner.
 MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
 URL = rf"(?:https?://|www\.)[{LETTER}0-9%._~:/?#@!$&'*+=-]*[{LETTER}0-9/]"
@@ -27,22 +28,22 @@ TOKEN = rf"(?:{URL}|{EMAIL}|§{{1,2}}|[€$%°²³]|{WORD}|{NUMBER})"
 GLUE = r"(?:\s?[/+&×–-]\s?|,\s|\s)?"
 PLAIN = rf"{TOKEN}(?:{GLUE}{TOKEN})*+"
 PART = rf"(?:\({PLAIN}\)|\[{PLAIN}\]|{TOKEN})"
-FRAGMENT = re.compile(rf"{PART}(?:{GLUE}{PART})*+")
+FRAGMENT = rf"{PART}(?:{GLUE}{PART})*+"
 # Plain numbers and lists of them are right without help, and must stay in the order of the sentence around them.
-NEEDS_ISOLATE = re.compile(rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]")
+NEEDS_ISOLATE = rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]"
 
 ACT = r"[A-ZÄÖÜ][A-Za-zäöüß]*[GV]\b"  # AufenthG, AsylG, AufenthV: German words do not end in a capital
 REFERENCES = r"Abs\.|Absatz|Satz|S\.|Nr\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Zimmer|Raum|AZ|Az\."
-TIED_SPACES = re.compile(
+TIED_SPACES = (
     rf"(?<=§)\s(?=[0-9])|(?<=[0-9])\s(?=[€$%°]|EUR\b|Uhr\b)|(?<=[€$])\s(?=[0-9])"
     rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)"
     rf"|(?<=\bz\.)\s(?=B\.)|(?<=[0-9][a-z])\s(?={ACT})|(?<=[0-9])\s(?={ACT})"
 )
-PHONE = re.compile(r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])")
-ADDRESS = re.compile(rf"{URL}|{EMAIL}")
+PHONE = r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])"
+ADDRESS = rf"{URL}|{EMAIL}"
 # In an address ICU breaks after hyphens and stops, which reads as a hyphenated word or the end of a sentence.
-ADDRESS_BREAK = re.compile(r"(?<=[.@:?=&#-])|(?<=/)(?=/)|(?<=//)")
-NUMBER_JOINT = re.compile(rf"(?<=[0-9][/–-])(?=[{LETTER}0-9])")
+ADDRESS_BREAK = r"(?<=[.@:?=&#-])|(?<=/)(?=/)|(?<=//)"
+NUMBER_JOINT = rf"(?<=[0-9][/–-])(?=[{LETTER}0-9])"
 
 
 def with_isolates(text: str, direction: Direction) -> str:
@@ -53,17 +54,17 @@ def with_isolates(text: str, direction: Direction) -> str:
     """
     if direction is Direction.LTR:
         return text
-    return FRAGMENT.sub(_isolated, text)
+    return re.sub(FRAGMENT, _isolated, text)
 
 
 def _isolated(match: re.Match[str]) -> str:
     fragment = match.group()
-    return f"{LEFT_TO_RIGHT_ISOLATE}{fragment}{POP_ISOLATE}" if NEEDS_ISOLATE.search(fragment) else fragment
+    return f"{LEFT_TO_RIGHT_ISOLATE}{fragment}{POP_ISOLATE}" if re.search(NEEDS_ISOLATE, fragment) else fragment
 
 
 def glued(text: str) -> str:
     """Turn spaces that must not break into U+00A0, and join addresses and file numbers with U+2060."""
-    text = TIED_SPACES.sub(lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
-    text = PHONE.sub(lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
-    text = ADDRESS.sub(lambda match: ADDRESS_BREAK.sub(WORD_JOINER, match.group()), text)
-    return NUMBER_JOINT.sub(WORD_JOINER, text)
+    text = re.sub(TIED_SPACES, lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
+    text = re.sub(PHONE, lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
+    text = re.sub(ADDRESS, lambda match: re.sub(ADDRESS_BREAK, WORD_JOINER, match.group()), text)
+    return re.sub(NUMBER_JOINT, WORD_JOINER, text)

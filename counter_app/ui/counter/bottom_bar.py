@@ -1,6 +1,6 @@
 """What the customer takes home beside the list: fee, deadline, next appointment."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -65,6 +65,10 @@ class BottomBar(QFrame):
             self._time.show_time(start.time() if start else None)
             self._room.setText(case.appointment.room if case.appointment else "")
 
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return self._fields
+
     def focus_deadline(self) -> None:
         """Go to the first field."""
         self._deadline.setFocus()
@@ -76,7 +80,7 @@ class BottomBar(QFrame):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 8)
+        layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._fee)
         fields = QWidget(self)

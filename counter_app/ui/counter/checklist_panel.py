@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.visit import ListRow, RowState, Visit
 from counter_app.search.index import document_index
-from counter_app.ui.counter.headings import forget_widget, heading, quiet
 from counter_app.ui.counter.empty_list import EmptyList
+from counter_app.ui.counter.headings import forget_widget, heading, quiet
 from counter_app.ui.counter.list_row import RowWidget
+from counter_app.ui.counter.row_list import RowList
+from counter_app.ui.counter.row_words import RowWords
 from counter_app.ui.shared.buttons import IconButton
 from counter_app.ui.shared.flow_layout import FlowLayout
 from counter_app.ui.shared.picker import Choice, Picker
 
-WIDE_IN_EM = 32
-"""From this width on (in heights of a line) the states stand beside the text."""
+PROGRESS_PX = 4
 
 
 class ChecklistPanel(QWidget):
@@ -38,15 +38,18 @@ class ChecklistPanel(QWidget):
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
+        self.words = RowWords(content, self)
         self._rows: dict[str, RowWidget] = {}
         self._language: Language | None = None
         self._current = ""
         self._papers = document_index(content.documents.values())
         self._title = heading("", self)
         self._count = quiet("", self)
+        self._progress = self._new_progress()
         self._add = IconButton("add", self.tr("Unterlage"), self, key=self.tr("Strg+U"))
         self._rest = IconButton("present", self.tr("Rest ist da"), self, key=self.tr("Strg+R"))
         self._show = IconButton("list", self.tr("Liste zeigen"), self, key=self.tr("F9"))
+        self._buttons = (self._add, self._rest, self._show)
         self._add.clicked.connect(self.open_papers)
         self._rest.clicked.connect(self.rest_is_present)
         self._show.clicked.connect(self.list_wanted)
@@ -54,8 +57,9 @@ class ChecklistPanel(QWidget):
         self.papers.chosen.connect(self._on_paper_chosen)
         self.papers.left.connect(self._close_papers)
         self.papers.hide()
+        self._actions = QWidget(self)
         self._empty = EmptyList(self)
-        self._area = self._new_area()
+        self._list = RowList(self)
         self._build()
         self.show_visit(Visit())
 
@@ -65,16 +69,23 @@ class ChecklistPanel(QWidget):
         language = self._content.language(visit.language) if visit.language not in {"", GERMAN} else None
         has_new_language = language != self._language
         self._language = language
-        self._title.setText(service.name.german if service else self.tr("Liste"))
+        self._title.setText(service.name.german if service else "")
         self._show_count(visit)
-        for button in (self._add, self._rest, self._show):
-            button.setEnabled(service is not None)
         self._empty.setVisible(service is None)
-        self._area.setVisible(service is not None)
+        for part in (self._title, self._actions, self._list):
+            part.setVisible(service is not None)
+        if service is None:
+            self._current = ""
+            self._hide_papers()
         self._show_rows(visit.rows, has_new_language=has_new_language)
 
+    def show_keys(self, *, is_shown: bool) -> None:
+        """Leave the keys on the buttons away where room is short."""
+        for button in self._buttons:
+            button.show_key(is_shown=is_shown)
+
     def focus_row(self) -> None:
-        """Go to the row the clerk was at, or to the first that is open."""
+        """Go to the row the clerk was at, or to the first that is open; before there is a list nowhere."""
         open_rows = [name for name, row in self._rows.items() if row.row.tick.state is RowState.OPEN]
         name = self._current if self._current in self._rows else next(iter([*open_rows, *self._rows]), "")
         if name:
@@ -84,100 +95,94 @@ class ChecklistPanel(QWidget):
         """Look for one more paper."""
         self.papers.reset()
         self.papers.show()
-        self.papers.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.papers.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the rows use the width."""
-        super().resizeEvent(event)
-        self._spread()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger words need more width."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_area"):
-            self._spread()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page inside is never wider than what can be seen."""
-        if event.type() == QEvent.Type.Resize:
-            self._spread()
-        return super().eventFilter(watched, event)
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [*self._buttons, self.papers.field, *self._rows.values()]
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._count, 0)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         self._count.setWordWrap(False)
         self._count.setSizePolicy(QLabel().sizePolicy())
-        actions = QWidget(self)
-        flow = FlowLayout(actions)
-        for button in (self._add, self._rest, self._show):
+        flow = FlowLayout(self._actions)
+        for button in self._buttons:
             flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(actions)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._actions)
         layout.addWidget(self.papers)
         layout.addWidget(self._empty, 1)
-        layout.addWidget(self._area, 1)
+        layout.addWidget(self._list, 1)
 
-    def _new_area(self) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget(area)
-        self._list = QVBoxLayout(inner)
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(8)
-        self._list.addStretch(1)
-        area.setWidget(inner)
-        area.viewport().installEventFilter(self)
-        return area
+    def _new_progress(self) -> QProgressBar:
+        """How much is settled, as a thin line; the words beside it say the same."""
+        bar = QProgressBar(self)
+        bar.setObjectName("settled")
+        bar.setTextVisible(False)
+        bar.setFixedHeight(PROGRESS_PX)
+        bar.setAccessibleName(self.tr("Geklärt"))
+        policy = bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        bar.setSizePolicy(policy)
+        return bar
 
     def _show_count(self, visit: Visit) -> None:
         settled = sum(row.tick.state is not RowState.OPEN for row in visit.rows)
         text = self.tr("{settled} von {all} geklärt").format(settled=settled, all=len(visit.rows))
         self._count.setText(text if visit.rows else "")
+        self._progress.setVisible(bool(visit.rows))
+        self._progress.setMaximum(max(len(visit.rows), 1))
+        self._progress.setValue(settled)
 
     def _show_rows(self, rows: Sequence[ListRow], *, has_new_language: bool) -> None:
         shown = {row.document.id: row for row in rows}
         had_focus = any(row.hasFocus() for row in self._rows.values())
         for name in [name for name in self._rows if name not in shown]:
             forget_widget(self._rows.pop(name))
-        for place, (name, row) in enumerate(shown.items()):
+        for name, row in shown.items():
             if name not in self._rows:
                 self._rows[name] = self._new_row(row)
             elif has_new_language or self._rows[name].row != row:
                 self._rows[name].show_row(row, self._language)
-            if self._list.indexOf(self._rows[name]) != place:
-                self._list.insertWidget(place, self._rows[name])
         self._rows = {name: self._rows[name] for name in shown}
-        self._spread()
+        self._list.show_rows(self._rows)
         self._set_tab_stop()
         if had_focus:
             self.focus_row()
 
     def _new_row(self, row: ListRow) -> RowWidget:
         name = row.document.id
-        made = RowWidget(row, self._content, self._language, self)
+        made = RowWidget(row, self.words, self._language, self._list.page)
         made.ticked.connect(self.ticked)
         made.removed.connect(self.paper_removed)
         made.left.connect(lambda step: self._step(name, step))
         made.entered.connect(lambda: self._on_entered(name))
+        made.resized.connect(lambda: self._on_resized(name))
+        made.show()
         return made
 
     def _on_entered(self, name: str) -> None:
         self._current = name
         self._set_tab_stop()
-        self._area.ensureWidgetVisible(self._rows[name], 0, 24)
+        self._list.keep_in_sight(self._rows[name])
+
+    def _on_resized(self, name: str) -> None:
+        self._list.place_rows()
+        if name in self._rows and self._rows[name].hasFocus():
+            self._list.keep_in_sight(self._rows[name])
 
     def _step(self, name: str, step: int) -> None:
         names = list(self._rows)
-        place = min(max(names.index(name) + step, 0), len(names) - 1)
-        self._rows[names[place]].setFocus(Qt.FocusReason.OtherFocusReason)
+        if name in names:  # a step of the visit may have taken the row away
+            place = min(max(names.index(name) + step, 0), len(names) - 1)
+            self._rows[names[place]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_tab_stop(self) -> None:
         """The Tab key stops at one row only; the arrow keys go from row to row."""
@@ -185,19 +190,20 @@ class ChecklistPanel(QWidget):
         for name, row in self._rows.items():
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name == current else Qt.FocusPolicy.ClickFocus)
 
-    def _spread(self) -> None:
-        is_wide = self._area.viewport().width() >= WIDE_IN_EM * self.fontMetrics().height()
-        for row in self._rows.values():
-            row.set_wide(is_wide=is_wide)
-
     def _search(self, query: str) -> Sequence[Choice]:
         return [Choice(paper.id, paper.name.german, paper.plain.german) for paper in self._papers.search(query, 50)]
 
     def _on_paper_chosen(self, document: object) -> None:
-        self._close_papers()
+        self._hide_papers()
         self.paper_added.emit(str(document))
+        if document in self._rows:
+            self._current = str(document)
+        self.focus_row()
 
     def _close_papers(self) -> None:
+        self._hide_papers()
+        self.focus_row()
+
+    def _hide_papers(self) -> None:
         self.papers.hide()
         self.papers.reset()
-        self.focus_row()

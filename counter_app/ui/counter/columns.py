@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -15,10 +15,16 @@ class Columns(QWidget):
 
     Args:
         parts: name, widget and share of the width of each.
+
+    Signals:
+        rearranged: whether the parts stand side by side now.
     """
+
+    rearranged = Signal(bool)
 
     def __init__(self, parts: Sequence[tuple[str, QWidget, int]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._was_side_by_side = True
         self._parts = [widget for _, widget, _ in parts]
         self._tabs = QTabBar(self)
         self._tabs.setAccessibleName(self.tr("Bereiche"))
@@ -29,7 +35,7 @@ class Columns(QWidget):
             self._tabs.addTab(name)
             row.addWidget(widget, share)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(16, 0, 16, 8)
         layout.setSpacing(8)
         layout.addWidget(self._tabs)
         layout.addLayout(row, 1)
@@ -40,6 +46,10 @@ class Columns(QWidget):
     def is_side_by_side(self) -> bool:
         """Whether all parts can be seen."""
         return self.width() >= ALL_IN_EM * self.fontMetrics().height()
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops before the parts."""
+        return [self._tabs]
 
     def bring_forward(self, part: QWidget) -> None:
         """Make sure a part can be seen."""
@@ -58,6 +68,9 @@ class Columns(QWidget):
 
     def _arrange(self) -> None:
         side_by_side = self.is_side_by_side
+        if side_by_side is not self._was_side_by_side:
+            self._was_side_by_side = side_by_side
+            self.rearranged.emit(side_by_side)
         self._tabs.setVisible(not side_by_side)
         for place, part in enumerate(self._parts):
             part.setVisible(side_by_side or place == self._tabs.currentIndex())

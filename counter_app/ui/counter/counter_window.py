@@ -1,18 +1,17 @@
 """The clerk's window: everything at hand, everything by a key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
-from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import Asked
 from counter_app.domain.visit import Visit
 from counter_app.domain.visit_steps import VisitSteps
-from counter_app.domain.visit_view import ListChange, list_change
 from counter_app.ui.counter.bottom_bar import BottomBar
+from counter_app.ui.counter.change_teller import ChangeTeller
 from counter_app.ui.counter.checklist_panel import ChecklistPanel
 from counter_app.ui.counter.columns import Columns
 from counter_app.ui.counter.facts_panel import FactsPanel
@@ -24,6 +23,10 @@ from counter_app.ui.counter.service_panel import MOST_CASES, ServicePanel
 from counter_app.ui.counter.top_bar import TopBar
 from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.message_bar import MessageBar
+from counter_app.ui.shared.tab_order import chain
+
+MARGIN = 24
+"""Pixels that stay in sight around what the clerk is at."""
 
 
 class CounterWindow(QMainWindow):
@@ -32,7 +35,7 @@ class CounterWindow(QMainWindow):
     Signals:
         question_wanted: id of the fact to ask the customer for. customer_screen_toggled, veil_toggled.
         clear_wanted: ask whether everything is clear. list_wanted. language_chosen: tag.
-        next_person, sheet_wanted, undo_wanted. closed: the clerk closed the window.
+        next_person, sheet_wanted, undo_wanted, settings_wanted. closed: the clerk closed the window.
     """
 
     question_wanted = Signal(str)
@@ -42,6 +45,7 @@ class CounterWindow(QMainWindow):
     next_person = Signal()
     sheet_wanted = Signal()
     undo_wanted = Signal()
+    settings_wanted = Signal()
     customer_screen_toggled = Signal()
     veil_toggled = Signal()
     closed = Signal()
@@ -57,15 +61,17 @@ class CounterWindow(QMainWindow):
         self.services = ServicePanel(content, self)
         self.facts = FactsPanel(content, steps, self)
         self.checklist = ChecklistPanel(content, self)
-        self.phrases = PhrasePanel(content, self)
+        self._teller = ChangeTeller(self.checklist.words, self)
+        self.phrases = PhrasePanel(content, steps.day, self)
         self.bottom = BottomBar(content, steps.day, self)
         self._left = self._scrolled(self.services, self.facts)
+        self._right = self._scrolled(self.phrases)
         self._middle = self._middle_column()
         self.columns = Columns(
             (
                 (self.tr("Anliegen"), self._left, 6),
                 (self.tr("Liste"), self._middle, 14),
-                (self.tr("Sätze"), self.phrases, 7),
+                (self.tr("Sätze"), self._right, 7),
             ),
             self,
         )
@@ -73,6 +79,7 @@ class CounterWindow(QMainWindow):
         self._connect()
         self._own_actions = self._make_actions()
         self.addActions(self._own_actions)
+        chain(self._tab_stops())
 
     def sizeHint(self) -> QSize:
         """Fits the smallest office screen."""
@@ -81,29 +88,53 @@ class CounterWindow(QMainWindow):
     def show_visit(self, before: Visit, visit: Visit, steps: VisitSteps) -> None:
         """Show a visit as it stands, and say what changed."""
         self._visit = visit
+        if visit.is_empty:
+            self.languages.close_panel()
         self.top.show_visit(visit)
         self.heard.show_visit(visit)
         self.services.show_visit(visit)
         self.facts.show_visit(visit, steps)
         self.checklist.show_visit(visit)
-        self.phrases.show_visit(visit)
+        self.phrases.show_visit(visit, steps.day)
         self.bottom.show_visit(visit, steps.day)
-        if visit.case.service is not before.case.service and visit.case.service is not None:
-            self._announce_service(visit)
-        elif (change := list_change(before, visit)) != ListChange(0, 0, 0):
-            announce(self.checklist, self._told(change))
+        chain(self._tab_stops())
+        announce(self.checklist, self._teller.told(before, visit))
 
-    def focus_search(self) -> None:
-        """Ready for the next person."""
-        self._go_to(self._left, self.services)
+    def focus_search(self, typed: str = "") -> None:
+        """Ready for the next person.
+
+        Args:
+            typed: what was typed before this window was there.
+        """
+        if typed:
+            self.services.picker.field.setText(typed)
+        self._go_to(self._left, self.services.picker.field)
 
     def go_on_with_facts(self) -> None:
         """The matter is known: on with the question that settles most."""
-        self._go_to(self._left, self.facts)
+        self.columns.bring_forward(self._left)
+        if self.facts.go_on():
+            self._keep_in_sight(self._left)
+        else:
+            self._focus_list()
 
     def go_on_with_list(self) -> None:
         """The facts are known: on with the papers."""
         self._focus_list()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._back()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's own signature
+        """The Tab key never leads to something that is scrolled out of sight."""
+        has_moved = super().focusNextPrevChild(next)
+        for area in (self._left, self._right):
+            self._keep_in_sight(area)
+        return has_moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The clerk goes home."""
@@ -140,6 +171,7 @@ class CounterWindow(QMainWindow):
         inner = self._stacked(*parts)
         inner.setContentsMargins(2, 0, 8, 0)
         area.setWidget(inner)
+        area.verticalScrollBar().rangeChanged.connect(lambda: self._keep_in_sight(area))
         return area
 
     def _stacked(self, *parts: QWidget) -> QWidget:
@@ -149,8 +181,6 @@ class CounterWindow(QMainWindow):
         layout.setSpacing(16)
         for part in parts:
             layout.addWidget(part)
-        layout.setAlignment(parts[-1], Qt.AlignmentFlag.AlignTop)
-        layout.setStretch(len(parts) - 1, 1)
         return box
 
     def _connect(self) -> None:
@@ -161,9 +191,18 @@ class CounterWindow(QMainWindow):
         self.top.sheet_wanted.connect(self.sheet_wanted)
         self.top.undo_wanted.connect(self.undo_wanted)
         self.top.keys_wanted.connect(self._show_keys)
+        self.top.settings_wanted.connect(self.settings_wanted)
         self.languages.chosen.connect(self.language_chosen)
         self.languages.left.connect(self.focus_search)
+        self.services.picker.left.connect(self._back)
+        self.phrases.picker.left.connect(self._back)
+        self.phrases.card.opened.connect(self._on_card_opened)
         self.facts.question_wanted.connect(self.question_wanted)
+        self.facts.settled.connect(self._focus_list)
+        self.facts.opened.connect(lambda: self._keep_in_sight(self._left))
+        self.heard.closed.connect(self._focus_list)
+        self.columns.rearranged.connect(lambda is_wide: self.checklist.show_keys(is_shown=is_wide))
+        self.checklist.show_keys(is_shown=self.columns.is_side_by_side)
         self.checklist.list_wanted.connect(self.list_wanted)
         self.bottom.misread.connect(self.messages.say)
 
@@ -197,6 +236,7 @@ class CounterWindow(QMainWindow):
                 ("Ctrl+R", self.tr("Rest ist da"), self.checklist.rest_is_present.emit),
                 ("Ctrl+T", self.tr("Frist und Termin"), self.bottom.focus_deadline),
                 ("Ctrl+K", self.tr("Fragen: Ist alles klar?"), self.is_clear_wanted.emit),
+                ("Ctrl+,", self.tr("Einstellungen dieses Platzes"), self.settings_wanted.emit),
                 *cases,
             )
         ]
@@ -222,7 +262,9 @@ class CounterWindow(QMainWindow):
             (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
             (self.tr("Esc"), self.tr("Zurück")),
         )
-        KeyList(self._own_actions, others, self).open()
+        dialog = KeyList(self._own_actions, others, self)
+        dialog.finished.connect(self.activateWindow)
+        dialog.open()
 
     def _open_languages(self) -> None:
         self.languages.open_panel()
@@ -237,8 +279,48 @@ class CounterWindow(QMainWindow):
         else:
             self.question_wanted.emit(question.fact.id)
 
+    def _back(self) -> None:
+        """A message goes first, then what the customer said; then back to the list, or to where a visit begins."""
+        if self.messages.text:
+            self.messages.close_message()
+        elif self.heard.text:
+            self.heard.hide()
+        elif self._visit.case.service is not None:
+            self._focus_list()
+        else:
+            self.focus_search()
+
+    def _on_card_opened(self) -> None:
+        """Something is to be filled: it must be seen, whatever part was in front."""
+        self.columns.bring_forward(self._right)
+        chain(self._tab_stops())
+        self._keep_in_sight(self._right)
+
+    def _keep_in_sight(self, area: QScrollArea) -> None:
+        """Whatever has the focus in a column can be seen, also when new parts need room."""
+        focused = self.focusWidget()
+        if area.isAncestorOf(focused):
+            area.widget().layout().activate()
+            area.ensureWidgetVisible(focused, 0, MARGIN)
+
+    def _tab_stops(self) -> Iterator[QWidget]:
+        """The way of the Tab key: as one reads, part by part."""
+        for part in (
+            self.top,
+            self.messages,
+            self.languages,
+            self.columns,
+            self.services,
+            self.facts,
+            self.heard,
+            self.checklist,
+            self.phrases,
+            self.bottom,
+        ):
+            yield from part.tab_stops()
+
     def _focus_phrases(self) -> None:
-        self._go_to(self.phrases, self.phrases)
+        self._go_to(self._right, self.phrases.picker.field)
 
     def _focus_list(self) -> None:
         self.columns.bring_forward(self._middle)
@@ -257,20 +339,8 @@ class CounterWindow(QMainWindow):
     def _go_to(self, part: QWidget, widget: QWidget) -> None:
         self.columns.bring_forward(part)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _announce_service(self, visit: Visit) -> None:
-        depends = sum(row.row is not None and row.row.needed is Truth.DEPENDS for row in visit.rows)
-        text = self.tr("%n Zeile(n)", "", len(visit.rows))
-        announce(self.checklist, self.tr("{rows}, davon hängen ab: {depends}").format(rows=text, depends=depends))
-
-    def _told(self, change: ListChange) -> str:
-        """„3 Zeilen entfallen, 1 Zeile neu“."""
-        parts = (
-            self.tr("%n Zeile(n) neu", "", change.came) if change.came else "",
-            self.tr("%n Zeile(n) entfallen", "", change.went) if change.went else "",
-            self.tr("%n Zeile(n) entschieden", "", change.settled) if change.settled else "",
-        )
-        return ", ".join(filter(None, parts))
+        if isinstance(part, QScrollArea):
+            self._keep_in_sight(part)
 
 
 def _with_margins(widget: QWidget) -> QVBoxLayout:

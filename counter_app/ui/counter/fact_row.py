@@ -1,16 +1,18 @@
-"""One fact with its answers; and the question that settles most."""
+"""One fact with its answers."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter_app.domain.fact import Asked, Fact
+from counter_app.domain.fact import Asked
 from counter_app.domain.visit_view import FactLine, FactState
 from counter_app.ui.counter.answer_board import AnswerBoard
-from counter_app.ui.counter.headings import forget_widget, heading, plain, quiet
+from counter_app.ui.counter.headings import forget_widget
 from counter_app.ui.shared.buttons import IconButton, WrapButton
 from counter_app.ui.shared.flow_layout import FlowLayout
+from counter_app.ui.shared.tab_order import chain
 
 
 class FactRow(QWidget):
@@ -21,50 +23,90 @@ class FactRow(QWidget):
 
     Signals:
         told: id of the fact, ids of its values. taken_back, assumption_toggled, question_wanted: id of the fact.
+        opened: its answers can be seen now.
     """
 
     told = Signal(str, object)
     taken_back = Signal(str)
     assumption_toggled = Signal(str)
     question_wanted = Signal(str)
+    opened = Signal()
 
     def __init__(self, line: FactLine, answers: Callable[[str], Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
         self._answers = answers
         self._open: QWidget | None = None
-        text = self._text()
-        self._head = WrapButton(text, text, self)
+        self._stops: list[QWidget] = []
+        self._head = WrapButton(self._written(), self._spoken(), self)
         self._head.setProperty("flat", True)
-        self._head.setCheckable(True)
-        self._head.toggled.connect(self._on_toggled)
+        self._head.setAccessibleDescription(self.tr("Leertaste: ändern"))
+        self._head.clicked.connect(self._on_head_clicked)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(4)
         self._layout.addWidget(self._head)
-        self.setFocusProxy(self._head)
 
-    def _text(self) -> str:
+    @property
+    def head(self) -> QWidget:
+        """What opens it."""
+        return self._head
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its answers can be seen."""
+        return self._open is not None
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [self._head, *self._stops]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it again."""
+        if event.key() == Qt.Key.Key_Escape and self.is_open:
+            self._close()
+            self._head.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _written(self) -> str:
+        """The heading above says what is assumed."""
+        if not self.line.values and self.line.state is FactState.TOLD:
+            values = self.tr("keine")
+        else:
+            values = self._values() or self.tr("offen")
+        return self.tr("{fact}: {values}").format(fact=self.line.fact.label.german, values=values)
+
+    def _values(self) -> str:
         fact = self.line.fact
-        values = " · ".join(fact.value(value).tile.german for value in self.line.values)
+        return " · ".join(fact.value(value).tile.german for value in self.line.values)
+
+    def _spoken(self) -> str:
+        fact, values = self.line.fact.label.german, self._values()
         match self.line.state:
             case FactState.TOLD:
-                return self.tr("{fact}: {values}").format(fact=fact.label.german, values=values or self.tr("keine"))
+                return self.tr("{fact}: {values}").format(fact=fact, values=values or self.tr("keine"))
             case FactState.ASSUMED:
-                return self.tr("{fact}: angenommen: {values}").format(fact=fact.label.german, values=values)
+                return self.tr("{fact}: angenommen: {values}").format(fact=fact, values=values)
             case FactState.WITHDRAWN:
-                return self.tr("{fact}: offen (nicht mehr angenommen)").format(fact=fact.label.german)
+                return self.tr("{fact}: offen (nicht mehr angenommen)").format(fact=fact)
             case FactState.OPEN:
-                return self.tr("{fact}: offen").format(fact=fact.label.german)
+                return self.tr("{fact}: offen").format(fact=fact)
 
-    def _on_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - a slot
+    def _on_head_clicked(self) -> None:
+        if self.is_open:
+            self._close()
+            return
+        self._open = self._opened()
+        self._layout.addWidget(self._open)
+        chain(self.tab_stops())
+        self._stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
+
+    def _close(self) -> None:
         if self._open is not None:
             forget_widget(self._open)
-            self._open = None
-        if is_open:
-            self._open = self._opened()
-            self._layout.addWidget(self._open)
-            self._open.setFocus()
+        self._open, self._stops = None, []
 
     def _opened(self) -> QWidget:
         """The answers, and what else can be done with the fact."""
@@ -77,9 +119,10 @@ class FactRow(QWidget):
         layout.addWidget(board)
         actions = FlowLayout(spacing=4)
         layout.addLayout(actions)
-        for button in self._actions(opened):
+        buttons = self._actions(opened)
+        for button in buttons:
             actions.addWidget(button)
-        opened.setFocusProxy(board)
+        self._stops = [*board.tab_stops(), *buttons]
         return opened
 
     def _actions(self, parent: QWidget) -> list[IconButton]:
@@ -104,64 +147,3 @@ class FactRow(QWidget):
             self.told.emit(fact_id, values)
         else:
             self.taken_back.emit(fact_id)
-
-
-class NextQuestionCard(QFrame):
-    """The question whose answer settles most: the clerk answers it, or shows it to the customer.
-
-    Signals:
-        told: id of the fact, ids of its values. question_wanted: id of the fact.
-    """
-
-    told = Signal(str, object)
-    question_wanted = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("nextQuestion")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._shown: tuple[Fact | None, tuple[str, ...]] = (None, ())
-        self._inner: QWidget | None = None
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 8, 8, 8)
-        self.hide()
-
-    def show_question(self, fact: Fact | None, answers: tuple[str, ...]) -> None:
-        """Ask something else; hidden when nothing is open."""
-        if self._shown == (fact, answers):
-            return
-        self._shown = (fact, answers)
-        had_focus = self._has_focus_inside()
-        if self._inner is not None:
-            forget_widget(self._inner)
-            self._inner = None
-        self.setVisible(fact is not None)
-        if fact is not None:
-            self._inner = self._question(fact, answers)
-            self._layout.addWidget(self._inner)
-            self.setFocusProxy(self._inner)
-            if had_focus:
-                self._inner.setFocus()
-
-    def _has_focus_inside(self) -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
-
-    def _question(self, fact: Fact, answers: tuple[str, ...]) -> QWidget:
-        inner = QWidget(self)
-        layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(heading(self.tr("Als Nächstes klären"), inner))
-        layout.addWidget(plain((fact.question or fact.label).german, inner))
-        board = AnswerBoard(fact, answers, (), inner)
-        board.told.connect(self.told)
-        layout.addWidget(board)
-        if fact.asked is Asked.CUSTOMER:
-            show = IconButton("question", self.tr("Der Person zeigen"), inner, key=self.tr("F4"))
-            show.clicked.connect(lambda: self.question_wanted.emit(fact.id))
-            layout.addWidget(show)
-        else:
-            layout.addWidget(quiet(self.tr("Das entscheidet das Amt. Die Frage wird nicht gezeigt."), inner))
-        inner.setFocusProxy(board)
-        return inner

@@ -8,31 +8,34 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter_app.domain.slots import german_date, german_time
 
-_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?")
-_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})?")
-_AHEAD = re.compile(r"\+\s*(\d{1,3})\s*([tw]?)", re.IGNORECASE)
-_TIME = re.compile(r"(\d{1,2})(?:[:.,]?(\d{2}))?(?:\s*uhr)?", re.IGNORECASE)
+_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.?(\d{2}|\d{4})?", re.ASCII)
+_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})?", re.ASCII)
+_AHEAD = re.compile(r"\+\s*(\d{1,3})\s*([tw]?)", re.ASCII | re.IGNORECASE)
+_TIME = re.compile(r"(\d{1,2})(?:[:.,]?(\d{2}))?(?:\s*uhr)?", re.ASCII | re.IGNORECASE)
 CENTURY = 2000
 LAST_HOUR, LAST_MINUTE = 23, 59
+MOST_YEARS = 8
+"""From one leap day to the next there may be eight years."""
 
 
 def read_date(text: str, today: date) -> date | None:
     """A day as clerks type it: ``3.12.``, ``03.12.2026``, ``0312``, ``+14`` (days), ``+2w``; None if it is none.
 
-    Without a year the next such day is meant.
+    Without a year the next such day is meant; years before 2000 are a slip of the finger.
     """
     text = text.strip()
     if ahead := _AHEAD.fullmatch(text):
-        return today + timedelta(days=int(ahead[1]) * (7 if ahead[2].lower() == "w" else 1))
+        return _later(today, int(ahead[1]) * (7 if ahead[2].lower() == "w" else 1))
     found = _DATE.fullmatch(text) or _DIGITS.fullmatch(text)
     if found is None:
         return None
-    day, month = int(found[1]), int(found[2])
-    if found[3]:
-        year = int(found[3])
-        return _day(year if year >= CENTURY else CENTURY + year, month, day)
-    this_year = _day(today.year, month, day)
-    return this_year if this_year is None or this_year >= today else _day(today.year + 1, month, day)
+    day, month, year = int(found[1]), int(found[2]), found[3]
+    if year is None:
+        coming = (_day(today.year + ahead, month, day) for ahead in range(MOST_YEARS + 1))
+        return next((found_day for found_day in coming if found_day is not None and found_day >= today), None)
+    if len(year) == len("26"):
+        return _day(CENTURY + int(year), month, day)
+    return _day(int(year), month, day) if int(year) >= CENTURY else None
 
 
 def read_time(text: str) -> time | None:
@@ -41,6 +44,13 @@ def read_time(text: str) -> time | None:
     if found is None or int(found[1]) > LAST_HOUR or int(found[2] or 0) > LAST_MINUTE:
         return None
     return time(int(found[1]), int(found[2] or 0))
+
+
+def _later(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -1,11 +1,9 @@
 """Headings and plain texts of the clerk's window."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from counter_app.domain.language import Language
-from counter_app.ui.shared.fonts import font_for
+from counter_app.ui.shared.plain_label import PlainLabel
 
 
 def heading(text: str, parent: QWidget) -> QLabel:
@@ -13,27 +11,14 @@ def heading(text: str, parent: QWidget) -> QLabel:
     return strong(plain(text, parent))
 
 
-def plain(text: str, parent: QWidget, language: Language | None = None) -> QLabel:
-    """A text that wraps; in the fonts and direction of its language.
-
-    Args:
-        language: None for German.
-    """
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    if language is not None:
-        label.setFont(font_for(language, label.font()))
-        if language.is_rtl:  # it reads from right to left, but stands where the clerk's eye looks for it
-            label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    return label
+def plain(text: str, parent: QWidget) -> QLabel:
+    """A German text that wraps."""
+    return PlainLabel(text, parent)
 
 
-def quiet(text: str, parent: QWidget, language: Language | None = None) -> QLabel:
+def quiet(text: str, parent: QWidget) -> QLabel:
     """A text that stands back behind the others."""
-    label = plain(text, parent, language)
+    label = plain(text, parent)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
 

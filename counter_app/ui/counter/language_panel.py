@@ -35,25 +35,33 @@ class LanguagePanel(QFrame):
         self._picker.left.connect(self._on_left)
         self._picker.list.setMaximumHeight(240)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 0, 8, 0)
+        layout.setContentsMargins(16, 0, 16, 0)
         layout.addWidget(self._picker)
-        self.setFocusProxy(self._picker)
         self.hide()
 
     def open_panel(self) -> None:
         """Start to look."""
         self._picker.reset()
         self.show()
-        self._picker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._picker.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _search(self, query: str) -> Sequence[Choice]:
         return [Choice(one.tag, one.german_name, one.own_name, one) for one in self._index.search(query, 60)]
 
-    def _on_chosen(self, tag: object) -> None:
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [self._picker.field]
+
+    def close_panel(self) -> None:
+        """Nobody looks for a language any more."""
         self.hide()
+        self._picker.reset()
+
+    def _on_chosen(self, tag: object) -> None:
+        self.close_panel()
         self.chosen.emit(str(tag))
         self.left.emit()
 
     def _on_left(self) -> None:
-        self.hide()
+        self.close_panel()
         self.left.emit()

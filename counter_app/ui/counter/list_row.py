@@ -2,135 +2,208 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from counter_app.domain.content import Content
-from counter_app.domain.evaluation import Truth
 from counter_app.domain.language import Language
 from counter_app.domain.visit import OPEN, ListRow, RowState, Tick
-from counter_app.ui.counter.headings import forget_widget, plain, quiet, strong
-from counter_app.ui.shared.buttons import IconButton
-from counter_app.ui.shared.flow_layout import FlowLayout
+from counter_app.ui.counter.row_layout import RowMeasure, RowPlan, Spot
+from counter_app.ui.counter.row_painter import paint_ring, paint_row, paint_spots
+from counter_app.ui.counter.row_words import RowWords
 
 MANY = 1000
 """More rows than any list has."""
-STATES = (RowState.PRESENT, RowState.MISSING, RowState.UNCLEAR, RowState.NOT_NEEDED)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -MANY, Qt.Key.Key_End: MANY}
+_STATE_KEYS = {
+    Qt.Key.Key_D: RowState.PRESENT,
+    Qt.Key.Key_F: RowState.MISSING,
+    Qt.Key.Key_U: RowState.UNCLEAR,
+    Qt.Key.Key_E: RowState.NOT_NEEDED,
+}
 
 
-class RowWidget(QFrame):
+class RowWidget(QAbstractButton):
     """A row; the keys D, F, U, E settle it, digits give the reason of a missing paper, Entf opens it again.
+
+    It paints itself: a list of thirty rows is there at once. Read aloud it is a check box: checked when the paper is
+    there. What it shows comes from outside only.
 
     Signals:
         ticked: id of the paper, the `Tick`. removed: id of a paper that the clerk had added.
         left: how many rows further down (up, where negative) the clerk wants to go. entered: the row got the focus.
+        resized: it needs another height.
     """
 
     ticked = Signal(str, object)
     removed = Signal(str)
     left = Signal(int)
     entered = Signal()
+    resized = Signal()
 
-    def __init__(
-        self, row: ListRow, content: Content, language: Language | None, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, row: ListRow, words: RowWords, language: Language | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("listRow")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._content = content
-        self._number = QLabel(self)
-        strong(self._number)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-        self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("000"))
-        self._texts = QWidget(self)
-        self._more = QLabel(self._texts)
-        self._choice = QWidget(self)
-        self._states = QWidget(self)
-        flow = FlowLayout(self._states, spacing=4)
-        self._buttons = {state: self._state_button(state) for state in STATES}
-        for button in self._buttons.values():
-            flow.addWidget(button)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 6, 8, 6)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setColumnStretch(1, 1)
-        self._is_wide = True
-        self._row = row
+        self.setMouseTracking(True)
+        self._words = words
+        self._row, self._language = row, language
+        self._plan: RowPlan | None = None
+        self._hovered = ""
+        self.setAccessibleDescription(words.keys)
+        self.clicked.connect(self._on_clicked)
         self.show_row(row, language)
-        self._arrange()
 
     @property
     def row(self) -> ListRow:
         """What is shown."""
         return self._row
 
+    @property
+    def plan(self) -> RowPlan:
+        """Where everything stands now."""
+        if self._plan is None:
+            self._plan = self._planned(self.width())
+        return self._plan
+
     def show_row(self, row: ListRow, language: Language | None) -> None:
         """Show the row as it stands now."""
-        self._row = row
-        self._number.setText(str(row.number))
-        forget_widget(self._texts)
-        forget_widget(self._choice)
-        self._texts, self._choice = self._written(row, language), self._reasons(row)
-        self._grid.addWidget(self._texts, 0, 1)
-        self._grid.addWidget(self._choice, 2, 1, 1, 2)
-        self._show_more(is_here=self.hasFocus())
-        for state, button in self._buttons.items():
-            button.setChecked(state is row.tick.state)
-        self.setAccessibleName(self._spoken(row))
-        self.setAccessibleDescription(self.tr("D da, F fehlt, U unklar, E entfällt, Entf wieder offen"))
+        self._row, self._language = row, language
+        self.setChecked(row.tick.state is RowState.PRESENT)
+        self.setAccessibleName(self._words.spoken(row))
+        self._renew()
 
-    def set_wide(self, *, is_wide: bool) -> None:
-        """Put the states beside the text, or below it where there is little room."""
-        if is_wide is not self._is_wide:
-            self._is_wide = is_wide
-            self._arrange()
+    def hasHeightForWidth(self) -> bool:
+        """Texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its texts and buttons."""
+        return (self.plan if width == self.width() else self._planned(width)).height
+
+    def sizeHint(self) -> QSize:
+        """At the width it has."""
+        return QSize(self.width(), self.plan.height)
+
+    def spot(self, key: str) -> Spot:
+        """A state or a reason that can be clicked now."""
+        return next(spot for spot in self._spots() if spot.key == key)
+
+    def nextCheckState(self) -> None:
+        """A click changes nothing here: the visit does."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key settles the row."""
-        if not self._on_key(Qt.Key(event.key()), event.text()):
+        if not self._on_key(Qt.Key(event.key()), event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that this is the row the clerk is at."""
+        """Tell that this is the row the clerk is at; it says more than the others."""
         super().focusInEvent(event)
-        self._show_more(is_here=True)
+        self._renew()
         self.entered.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Only the row the clerk is at says all there is to know."""
+        """Back to what the others show."""
         super().focusOutEvent(event)
-        self._show_more(is_here=False)
+        self._renew()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere goes to the row."""
+        """A click goes to the row."""
+        spot = self._spot_at(event.position().toPoint())
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        super().mousePressEvent(event)
+        if spot is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._on_spot(spot)
 
-    def _on_key(self, key: Qt.Key, text: str) -> bool:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -MANY, Qt.Key.Key_End: MANY}
-        states = {
-            Qt.Key.Key_D: RowState.PRESENT,
-            Qt.Key.Key_F: RowState.MISSING,
-            Qt.Key.Key_U: RowState.UNCLEAR,
-            Qt.Key.Key_E: RowState.NOT_NEEDED,
-        }
-        if key in steps:
-            self.left.emit(steps[key])
-        elif key in states:
-            self._tick(states[key])
-            if states[key] is not RowState.MISSING:  # a reason may follow
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Nothing is left to do."""
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would hit."""
+        spot = self._spot_at(event.position().toPoint())
+        self._hover(spot.key if spot else "")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer is elsewhere."""
+        super().leaveEvent(event)
+        self._hover("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure anew."""
+        super().resizeEvent(event)
+        self._plan = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for larger words."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_words"):
+            self._renew()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the row."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        palette, plan = self.palette(), self.plan
+        paint_row(painter, self.rect(), plan, palette, str(self._row.number))
+        paint_spots(painter, plan.states, palette, self._hovered)
+        paint_spots(painter, plan.reasons, palette, self._hovered)
+        if self.hasFocus():
+            paint_ring(painter, self.rect(), palette)
+        painter.end()
+
+    def _planned(self, width: int) -> RowPlan:
+        row, is_here = self._row, self.hasFocus()
+        reasons = tuple(self._words.reasons(row)) if is_here and row.tick.state is RowState.MISSING else ()
+        texts = tuple(self._words.texts(row, self._language, is_here=is_here))
+        return RowMeasure(self.font()).plan(width, texts, tuple(self._words.states(row)), reasons)
+
+    def _renew(self) -> None:
+        before = self._plan.height if self._plan else -1
+        self._plan = None
+        self.update()
+        if self.isVisible() and self.plan.height != before:
+            self.resized.emit()
+
+    def _spots(self) -> Iterator[Spot]:
+        yield from self.plan.states
+        yield from self.plan.reasons
+
+    def _spot_at(self, place: QPoint) -> Spot | None:
+        return next((spot for spot in self._spots() if spot.rect.contains(place)), None)
+
+    def _hover(self, key: str) -> None:
+        if key != self._hovered:
+            self._hovered = key
+            self.update()
+
+    def _on_spot(self, spot: Spot) -> None:
+        """A state that is clicked again is taken back."""
+        if spot.key not in {state.value for state in RowState}:
+            self.ticked.emit(self._row.document.id, Tick(RowState.MISSING, spot.key))
+        else:
+            self._tick(RowState.OPEN if spot.is_chosen else RowState(spot.key))
+
+    def _on_key(self, key: Qt.Key, event: QKeyEvent) -> bool:
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        if key in _STEPS:
+            self.left.emit(_STEPS[key])
+        elif key in _STATE_KEYS:
+            self._tick(_STATE_KEYS[key])
+            if _STATE_KEYS[key] is not RowState.MISSING:  # a reason may follow
                 self.left.emit(1)
-        elif key == Qt.Key.Key_Space:
-            self._tick(RowState.OPEN if self._row.tick.state is RowState.PRESENT else RowState.PRESENT)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._open_again()
-        elif text.isdecimal() and self._row.tick.state is RowState.MISSING:
-            self._give_reason(int(text))
+        elif event.text().isdecimal() and self._row.tick.state is RowState.MISSING:
+            self._give_reason(int(event.text()))
         else:
             return False
         return True
+
+    def _on_clicked(self) -> None:
+        """Space, or what a screen reader does instead."""
+        self._tick(RowState.OPEN if self._row.tick.state is RowState.PRESENT else RowState.PRESENT)
 
     def _tick(self, state: RowState) -> None:
         if state is RowState.OPEN:
@@ -145,104 +218,7 @@ class RowWidget(QFrame):
             self.ticked.emit(self._row.document.id, OPEN)
 
     def _give_reason(self, digit: int) -> None:
-        reasons = tuple(self._content.reasons.texts)
+        reasons = tuple(self._words.reasons(self._row))
         if 1 <= digit <= len(reasons):
-            self.ticked.emit(self._row.document.id, Tick(RowState.MISSING, reasons[digit - 1]))
+            self.ticked.emit(self._row.document.id, Tick(RowState.MISSING, reasons[digit - 1].key))
             self.left.emit(1)
-
-    def _state_button(self, state: RowState) -> IconButton:
-        words = {
-            RowState.PRESENT: self.tr("da"),
-            RowState.MISSING: self.tr("fehlt"),
-            RowState.UNCLEAR: self.tr("unklar"),
-            RowState.NOT_NEEDED: self.tr("entfällt"),
-        }
-        button = IconButton(state, words[state], self._states)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the row itself takes the keys
-        button.clicked.connect(lambda is_on: self._tick(state if is_on else RowState.OPEN))
-        return button
-
-    def _written(self, row: ListRow, language: Language | None) -> QWidget:
-        texts = QWidget(self)
-        layout = QVBoxLayout(texts)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(strong(plain(row.document.name.german, texts)))
-        if language is not None and (translated := row.document.name.in_language(language.tag)):
-            layout.addWidget(plain(translated, texts, language))
-        layout.addWidget(quiet(" – ".join(filter(None, (self._lacking(row), self._why(row)))), texts))
-        layout.addWidget(self._new_more(row, texts))
-        return texts
-
-    def _reasons(self, row: ListRow) -> QWidget:
-        """Why it is missing, one key each."""
-        reasons = QWidget(self)
-        flow = FlowLayout(reasons, spacing=4)
-        for place, (reason, text) in enumerate(self._content.reasons.texts.items(), start=1):
-            is_chosen = reason == row.tick.reason
-            button = IconButton("present" if is_chosen else "open", f"{place} {text.german}", reasons)
-            button.setCheckable(True)
-            button.setChecked(is_chosen)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(
-                lambda _=False, reason=reason: self.ticked.emit(row.document.id, Tick(RowState.MISSING, reason))
-            )
-            flow.addWidget(button)
-        return reasons
-
-    def _new_more(self, row: ListRow, parent: QWidget) -> QLabel:
-        """What only the clerk at this row needs."""
-        self._more = quiet("\n".join(self._hints(row)), parent)
-        return self._more
-
-    def _show_more(self, *, is_here: bool) -> None:
-        self._more.setVisible(is_here and bool(self._more.text()))
-        self._choice.setVisible(is_here and self._row.tick.state is RowState.MISSING)
-
-    def _why(self, row: ListRow) -> str:
-        if row.row is None:
-            return self.tr("von Ihnen ergänzt")
-        if row.row.needed is Truth.DEPENDS:
-            facts = ", ".join(self._content.facts[fact].label.german for fact in row.row.depends_on)
-            return self.tr("hängt ab von: {facts}").format(facts=facts)
-        reasons = " · ".join(self._content.reason_text(reason).german for reason in row.row.because)
-        return self.tr("weil: {reasons}").format(reasons=reasons or self.tr("immer"))
-
-    def _lacking(self, row: ListRow) -> str:
-        """„fehlt: Die Kopie fehlt“ for the eye that runs over the list."""
-        if row.tick.state is not RowState.MISSING:
-            return ""
-        return self.tr("fehlt: {reason}").format(reason=self._content.reasons.texts[row.tick.reason].german)
-
-    def _hints(self, row: ListRow) -> Iterator[str]:
-        """What only the clerk needs to know."""
-        document = row.document
-        for text in (document.form_note, document.limit, *(row.row.hints if row.row else ())):
-            if text:
-                yield text
-        for group in row.row.groups if row.row else ():
-            yield self.tr("Eines genügt: {group}").format(group=group.name.german)
-
-    def _spoken(self, row: ListRow) -> str:
-        state = self._buttons[row.tick.state].accessibleName() if row.tick.state in self._buttons else self.tr("offen")
-        reason = self._content.reasons.texts[row.tick.reason].german if row.tick.reason else ""
-        parts = (str(row.number), row.document.name.german, state, reason, self._why(row))
-        return ", ".join(filter(None, parts))
-
-    def _arrange(self) -> None:
-        self._grid.removeWidget(self._states)
-        self._grid.addWidget(self._number, 0, 0, Qt.AlignmentFlag.AlignTop)
-        if self._is_wide:
-            self._grid.addWidget(self._states, 0, 2, Qt.AlignmentFlag.AlignTop)
-            width = sum(button.sizeHint().width() + 4 for button in self._buttons.values())
-            self._states.setMinimumWidth(width)
-        else:
-            self._states.setMinimumWidth(0)
-            self._grid.addWidget(self._states, 1, 1)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Make room for larger words."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_grid"):
-            self._arrange()

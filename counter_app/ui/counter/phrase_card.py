@@ -1,11 +1,12 @@
 """A phrase before it is shown: its slots to fill, and what the clerk has to think of first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.document import Document
@@ -15,6 +16,8 @@ from counter_app.domain.slots import german_amount, german_date, german_time, sl
 from counter_app.domain.text import Text, Trust
 from counter_app.domain.visit import RowState, Sentence, Visit
 from counter_app.ui.counter.headings import forget_widget, plain, quiet
+from counter_app.ui.counter.slot_fields import SlotField, SlotNames
+from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.buttons import IconButton
 
 SLOT_ORDER = ("document", "office", "office_address", "date", "time", "time_to", "room")
@@ -24,13 +27,14 @@ class PhraseCard(QFrame):
     """Shows a phrase at once where nothing is to be filled or thought of; else it asks first.
 
     Signals:
-        sentence_wanted: the `Sentence` with its slots. left: Esc.
+        sentence_wanted: the `Sentence` with its slots. left: Esc. opened: there is something to fill or to confirm.
     """
 
+    opened = Signal()
     sentence_wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+    def __init__(self, content: Content, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("phraseCard")
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -38,15 +42,24 @@ class PhraseCard(QFrame):
         self._visit = Visit()
         self._language: Language | None = None
         self._phrase: Phrase | None = None
-        self._fields: dict[str, QLineEdit | QComboBox] = {}
+        self._names = SlotNames(self)
+        self._today = today
+        self._fields: dict[str, SlotField | QComboBox] = {}
         self._inner: QWidget | None = None
+        self._trouble: QLabel | None = None
+        self._stops: list[QWidget] = []
+        self._first: QWidget = self
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(8, 8, 8, 8)
         self.hide()
 
-    def show_visit(self, visit: Visit, language: Language | None) -> None:
+    def show_visit(self, visit: Visit, language: Language | None, today: date) -> None:
         """What the slots are filled from."""
-        self._visit, self._language = visit, language
+        self._visit, self._language, self._today = visit, language, today
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return self._stops
 
     def offer(self, phrase: Phrase) -> None:
         """Show the phrase to the customer, or ask first."""
@@ -59,15 +72,17 @@ class PhraseCard(QFrame):
         self._inner = self._asked(phrase, hints)
         self._layout.addWidget(self._inner)
         self.show()
-        self._inner.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.opened.emit()
 
     def close_card(self) -> None:
         """Let go of the phrase and of everything that was typed."""
         if self._inner is not None:
             forget_widget(self._inner)
-        self._inner = None
-        self._phrase = None
+        self._inner, self._phrase, self._trouble = None, None, None
         self._fields = {}
+        self._stops = []
+        self._first = self
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -107,25 +122,27 @@ class PhraseCard(QFrame):
         layout.addLayout(form)
         for slot in sorted(slots_of(phrase.text.german), key=_order):
             self._fields[slot] = self._field(slot, inner)
-            form.addRow(self._slot_name(slot), self._fields[slot])
+            form.addRow(self._names.name(slot), self._fields[slot])
         show = IconButton("speech", self.tr("Zeigen"), inner, key=self.tr("Enter"))
-        show.clicked.connect(self._show)
+        show.clicked.connect(self._on_enter)
+        self._trouble = quiet("", inner)
+        self._trouble.hide()
+        layout.addWidget(self._trouble)
         layout.addWidget(show)
-        empty = (field for field in self._fields.values() if isinstance(field, QLineEdit) and not field.text())
-        inner.setFocusProxy(next(empty, next(iter(self._fields.values()), show)))
+        self._stops = [*self._fields.values(), show]
+        empty = (field for field in self._fields.values() if isinstance(field, SlotField) and not field.text())
+        self._first = next(empty, self._stops[0])
         return inner
 
-    def _field(self, slot: str, parent: QWidget) -> QLineEdit | QComboBox:
+    def _field(self, slot: str, parent: QWidget) -> SlotField | QComboBox:
         if slot == "document":
             return self._papers(parent)
-        field = QLineEdit(self._defaults().get(slot, ""), parent)
-        field.setAccessibleName(self._slot_name(slot))
-        return field
+        return SlotField(slot, self._defaults().get(slot, ""), self._names, self._today, parent)
 
     def _papers(self, parent: QWidget) -> QComboBox:
         """The papers of the list, missing ones first, then the catalogue."""
         box = QComboBox(parent)
-        box.setAccessibleName(self._slot_name("document"))
+        box.setAccessibleName(self._names.name("document"))
         on_list = sorted(self._visit.rows, key=lambda row: row.tick.state is not RowState.MISSING)
         listed = {row.document.id: row.document for row in on_list}
         for document in {**listed, **self._content.documents}.values():
@@ -133,11 +150,26 @@ class PhraseCard(QFrame):
         return box
 
     def _on_enter(self) -> None:
-        empty = [field for field in self._fields.values() if isinstance(field, QLineEdit) and not field.text().strip()]
-        if empty:
-            empty[0].setFocus(Qt.FocusReason.TabFocusReason)
-        else:
+        """What is empty or cannot be read is asked for; else the customer sees the phrase."""
+        fields = (field for field in self._fields.values() if isinstance(field, SlotField))
+        open_one = next((field for field in fields if field.value is None), None)
+        if open_one is None:
             self._show()
+            return
+        if open_one.text().strip():
+            self._refuse(open_one)
+        open_one.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _refuse(self, field: SlotField) -> None:
+        """Say what cannot be read, and how to write it."""
+        text = self.tr("„{text}“ passt nicht zu {name}. {example}.").format(
+            text=field.text().strip(), name=field.accessibleName(), example=field.accessibleDescription()
+        )
+        if self._trouble is not None:
+            self._trouble.setText(text)
+            self._trouble.show()
+        announce(self, text)
+        field.selectAll()
 
     def _show(self) -> None:
         if self._phrase is None:
@@ -152,7 +184,7 @@ class PhraseCard(QFrame):
                 document = field.currentData()
                 if isinstance(document, Document):
                     yield slot, document.short
-            elif written := field.text().strip():
+            elif written := field.value:
                 yield slot, Text("", written)
 
     def _defaults(self) -> Mapping[str, str]:
@@ -168,24 +200,6 @@ class PhraseCard(QFrame):
         if case.checklist and case.checklist.fee.total is not None:
             found["amount"] = german_amount(case.checklist.fee.total).removesuffix(" €")
         return found
-
-    def _slot_name(self, slot: str) -> str:
-        names = {
-            "amount": self.tr("Betrag"),
-            "date": self.tr("Datum"),
-            "document": self.tr("Unterlage"),
-            "email": self.tr("E-Mail"),
-            "minutes": self.tr("Minuten"),
-            "number": self.tr("Nummer"),
-            "office": self.tr("Amt"),
-            "office_address": self.tr("Adresse"),
-            "phone": self.tr("Telefon"),
-            "room": self.tr("Zimmer"),
-            "time": self.tr("Uhrzeit"),
-            "time_to": self.tr("bis Uhrzeit"),
-            "weeks": self.tr("Wochen"),
-        }
-        return names[slot]
 
 
 def _order(slot: str) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,8 @@ from counter_app.ui.counter.phrase_card import PhraseCard
 from counter_app.ui.shared.buttons import WrapButton
 from counter_app.ui.shared.picker import Choice, Picker
 
+LEAST_LINES = 7
+"""Height of the list of phrases, in lines of text, where room is short; the column around it scrolls."""
 MOST_SHOWN = 50
 MOST_REMEMBERED = 8
 FAVOURITE_KEYS = ("F5", "F6", "F7", "F8")
@@ -33,7 +36,7 @@ class PhrasePanel(QWidget):
 
     sentence_wanted = Signal(object)
 
-    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+    def __init__(self, content: Content, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content = content
         self._language: Language | None = None
@@ -45,14 +48,14 @@ class PhrasePanel(QWidget):
         self._situations = self._situation_box()
         self.picker = Picker(self.tr("Satz suchen"), self._search, self)
         self.picker.chosen.connect(self._on_chosen)
-        self.card = PhraseCard(content, self)
+        self.card = PhraseCard(content, today, self)
         self.card.sentence_wanted.connect(self._on_sentence_wanted)
         self.card.left.connect(self._on_card_left)
         self._favourites = self._favourite_buttons()
         self._build()
         self.picker.refresh()
 
-    def show_visit(self, visit: Visit) -> None:
+    def show_visit(self, visit: Visit, today: date) -> None:
         """Show the phrases in the customer's language; a new visit starts with an empty search."""
         language = self._content.language(visit.language) if visit.language not in {"", GERMAN} else None
         if visit.is_empty:
@@ -62,7 +65,11 @@ class PhrasePanel(QWidget):
         if language != self._language:
             self._language = language
             self.picker.refresh()
-        self.card.show_visit(visit, language)
+        self.card.show_visit(visit, language, today)
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [self.picker.field, self._situations, *self.card.tab_stops(), *self._favourites]
 
     def show_favourite(self, place: int) -> None:
         """Take the favourite at a place, as its key does."""
@@ -87,6 +94,7 @@ class PhrasePanel(QWidget):
         for key, name in zip(FAVOURITE_KEYS, self._content.office.counter.favourites, strict=False):
             text = phrases[name].text.german
             button = WrapButton(f"{key}  {text}", text, self)
+            button.setAccessibleDescription(key)
             button.clicked.connect(lambda _=False, phrase=phrases[name]: self._on_chosen(phrase))
             found.append(button)
         return found
@@ -102,8 +110,7 @@ class PhrasePanel(QWidget):
         layout.addWidget(heading(self.tr("Favoriten"), self))
         for button in self._favourites:
             layout.addWidget(button)
-        self.setFocusProxy(self.picker)
-        self.setTabOrder(self.picker.field, self._situations)
+        self.picker.list.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
 
     def _search(self, query: str) -> Sequence[Choice]:
         found = self._indexes[self._situations.currentData() or ""].search(query, MOST_SHOWN)
@@ -129,11 +136,11 @@ class PhrasePanel(QWidget):
             self._used.remove(sentence.phrase)
         self._used.appendleft(sentence.phrase)
         self.picker.reset()
-        self.picker.setFocus()
+        self.picker.field.setFocus()
         self.sentence_wanted.emit(sentence)
 
     def _on_card_left(self) -> None:
-        self.picker.setFocus()
+        self.picker.field.setFocus()
 
 
 def _is_said(phrase: Phrase) -> bool:

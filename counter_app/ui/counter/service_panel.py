@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.visit import Visit
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from counter_app.domain.service import Service
 
 MOST_CASES = 6
-LINES_SHOWN = 24
-"""Height of the list of matters, in lines of text; it scrolls with the column around it."""
+LEAST_LINES = 9
+"""Height of the list of matters, in lines of text, where room is short; the column around it scrolls."""
 
 
 class ServicePanel(QWidget):
@@ -47,12 +47,17 @@ class ServicePanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        for widget in (self.picker, self._name, self._law, self._cases_heading):
-            self._layout.addWidget(widget)
-        self.picker.list.setMinimumHeight(LINES_SHOWN * self.fontMetrics().height())
+        self._layout.addWidget(self.picker, 1)
+        for label in (self._name, self._law, self._cases_heading):
+            self._layout.addWidget(label)
+        self._layout.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
+        self.picker.list.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self.picker.refresh()
         self.show_visit(Visit())
-        self.setFocusProxy(self.picker)
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [self.picker.field, *self._cases]
 
     def show_visit(self, visit: Visit) -> None:
         """Show the matter of a visit."""
@@ -75,6 +80,9 @@ class ServicePanel(QWidget):
         service = self._service
         is_searching = service is None or bool(self.picker.field.text())
         self.picker.list.setVisible(is_searching)
+        policy = QSizePolicy.Policy.Expanding if is_searching else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self._name.setText(service.name.german if service else "")
         self._law.setText(service.law if service else "")
         for widget in (self._name, self._law):
@@ -89,7 +97,7 @@ class ServicePanel(QWidget):
         cases = self._service.cases[:MOST_CASES] if self._service else ()
         self._cases = [self._case_button(place, case.name) for place, case in enumerate(cases)]
         for button in self._cases:
-            self._layout.addWidget(button)
+            self._layout.insertWidget(self._layout.count() - 1, button)
 
     def _case_button(self, place: int, name: str) -> WrapButton:
         button = WrapButton(f"{place + 1}  {name}", name, self)

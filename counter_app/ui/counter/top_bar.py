@@ -1,15 +1,20 @@
 """What is always at hand: next person, language, the customer's screen, the sheet."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.language import GERMAN
 from counter_app.domain.text import Trust, lowest
 from counter_app.domain.visit import Visit
 from counter_app.ui.counter.headings import strong
+from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.buttons import IconButton
 from counter_app.ui.shared.flow_layout import FlowLayout
+from counter_app.ui.shared.mark import Mark
 
 _MARKS = {
     Trust.REVIEWED: "reviewed",
@@ -23,7 +28,8 @@ class TopBar(QFrame):
     """One row of buttons; on a narrow screen it takes two.
 
     Signals:
-        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, undo_wanted, keys_wanted.
+        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, undo_wanted, keys_wanted,
+            settings_wanted.
     """
 
     next_person = Signal()
@@ -33,6 +39,7 @@ class TopBar(QFrame):
     sheet_wanted = Signal()
     undo_wanted = Signal()
     keys_wanted = Signal()
+    settings_wanted = Signal()
 
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,19 +47,30 @@ class TopBar(QFrame):
         self._content = content
         self._next = IconButton("next_person", self.tr("Nächste Person"), self, key=self.tr("Strg+N"))
         self._language = IconButton("language", self.tr("Sprache"), self, key=self.tr("F2"))
-        self._trust = IconButton("reviewed", "", self)
-        self._trust.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._trust.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._trust.setAutoRaise(True)
+        self._trust = Mark("reviewed", "", self)
         self._undo = IconButton("undo", self.tr("Rückgängig"), self, key=self.tr("Strg+Z"))
         self._screen = IconButton("screen", self.tr("Kundenbildschirm"), self, key=self.tr("F11"))
         self._veil = IconButton("veil", self.tr("Vorhang"), self, key=self.tr("F12"))
         self._sheet = IconButton("print", self.tr("Blatt"), self, key=self.tr("Strg+P"))
         self._keys = IconButton("keys", self.tr("Tasten"), self, key=self.tr("F1"))
+        self._settings = IconButton("settings", self.tr("Einstellungen dieses Platzes"), self, key=self.tr("Strg+,"))
+        self._settings.show_words(is_shown=False)
         for button in (self._screen, self._veil):
             button.setCheckable(True)
-        self._idle = QLabel(self)
+        self._idle = Mark("moment", "", self)
         strong(self._idle)
+        self._buttons = (
+            self._next,
+            self._language,
+            self._undo,
+            self._screen,
+            self._veil,
+            self._sheet,
+            self._keys,
+            self._settings,
+        )
+        self._lesser = (self._undo, self._screen, self._keys)
+        self._flow = FlowLayout(self, spacing=4)
         self._build()
         self.show_visit(Visit())
         self.show_idle(None)
@@ -64,11 +82,13 @@ class TopBar(QFrame):
         if not visit.language:
             self._language.show_text(self.tr("Sprache wählen"))
             self._trust.hide()
+            self._fit()
             return
         language = self._content.language(visit.language)
         names = dict.fromkeys((language.own_name, language.german_name))
         self._language.show_text(" · ".join(names))
         self._show_trust(visit)
+        self._fit()
 
     def show_screen(self, *, is_on: bool, is_veiled: bool) -> None:
         """Show whether the customer sees anything."""
@@ -77,11 +97,41 @@ class TopBar(QFrame):
 
     def show_idle(self, seconds: int | None) -> None:
         """Count down to the moment when everything is wiped; None while somebody is at work."""
+        was_idle = not self._idle.isHidden()
         self._idle.setVisible(seconds is not None)
         if seconds is not None:
-            self._idle.setText(
-                self.tr("Alles wird gelöscht in {seconds} s. Eine Taste hält an.").format(seconds=seconds)
-            )
+            text = self.tr("Alles wird gelöscht in {seconds} s. Eine Taste hält an.").format(seconds=seconds)
+            self._idle.show_mark("moment", text)
+            if not was_idle:
+                announce(self, text)
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return self._buttons
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger words need more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_flow"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where one line is not enough the keys go, they stand in the list of keys, too; then some words."""
+        for button in self._buttons:
+            button.show_key(is_shown=True)
+        for button in self._lesser:
+            button.show_words(is_shown=True)
+        if self._flow.sizeHint().width() > self.width():
+            for button in self._buttons:
+                button.show_key(is_shown=False)
+        if self._flow.sizeHint().width() > self.width():
+            for button in self._lesser:
+                button.show_words(is_shown=False)
 
     def _show_trust(self, visit: Visit) -> None:
         tag = visit.language
@@ -92,10 +142,10 @@ class TopBar(QFrame):
         )
         if service is None:
             trust = lowest(group.name.trust(tag) for group in self._content.service_groups.values())
-        self._trust.show_icon(_MARKS[trust])
         marks = self._content.labels
         is_reviewed = trust is Trust.REVIEWED
-        self._trust.show_text(self.tr("Geprüft") if is_reviewed else marks[f"trust_mark/{trust}"].german)
+        text = self.tr("Geprüft") if is_reviewed else marks[f"trust_mark/{trust}"].german
+        self._trust.show_mark(_MARKS[trust], text)
 
     def _build(self) -> None:
         for button, signal in (
@@ -106,10 +156,11 @@ class TopBar(QFrame):
             (self._veil, self.veil_toggled),
             (self._sheet, self.sheet_wanted),
             (self._keys, self.keys_wanted),
+            (self._settings, self.settings_wanted),
         ):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
-        flow = FlowLayout(self)
-        flow.setContentsMargins(8, 8, 8, 8)
+        flow = self._flow
+        flow.setContentsMargins(16, 8, 16, 8)
         for widget in (
             self._next,
             self._language,
@@ -119,6 +170,7 @@ class TopBar(QFrame):
             self._veil,
             self._sheet,
             self._keys,
+            self._settings,
             self._idle,
         ):
             flow.addWidget(widget)

@@ -5,5 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say something once, without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    """Let a screen reader say something once, without moving the focus; nothing for an empty text."""
+    if text:
+        speak(QAccessibleAnnouncementEvent(widget, text))
+
+
+def speak(event: QAccessibleAnnouncementEvent) -> None:
+    """Hand it to the system; a test listens here."""
+    QAccessible.updateAccessibility(event)

@@ -1,14 +1,17 @@
 """One line across the window: what happened, what to do next. Never a dialog that blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.buttons import IconButton
+from counter_app.ui.shared.mark import Mark
+from counter_app.ui.shared.plain_label import PlainLabel
 
 
 class Weight(StrEnum):
@@ -25,22 +28,18 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._mark = IconButton(Weight.INFO, "", self)
-        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._mark.setAutoRaise(True)
-        self._text = QLabel(self)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._mark = Mark(Weight.INFO, "", self)
+        self._text = PlainLabel("", self)
         self._action = QPushButton(self)
         self._close = IconButton("close", self.tr("Schließen"), self, key=self.tr("Esc"))
         self._close.clicked.connect(self._on_close)
         self._on_action: Callable[[], None] | None = None
         self._on_closed: Callable[[], None] | None = None
+        self._came_from: QWidget | None = None
         self._action.clicked.connect(self._act)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setContentsMargins(12, 8, 8, 8)
+        layout.setSpacing(8)
         layout.addWidget(self._mark)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._action)
@@ -71,13 +70,28 @@ class MessageBar(QFrame):
         self._on_action, self._on_closed = on_action, on_closed
         self._action.setText(action)
         self._show(text, Weight.WARNING)
+        focused: QWidget | None = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._came_from = focused
         self._action.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
-        """Nothing to tell any more."""
+        """Nothing to tell any more; the focus goes back to where it came from."""
         self._on_action = self._on_closed = None
+        came_from, self._came_from = self._came_from, None
+        focused: QWidget | None = QApplication.focusWidget()  # Qt's types know no None here
+        if came_from is not None and focused is not None and self.isAncestorOf(focused) and isValid(came_from):
+            came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._text.clear()
         self.hide()
+
+    def close_message(self) -> None:
+        """What Esc does."""
+        self._on_close()
+
+    def tab_stops(self) -> Sequence[QWidget]:
+        """Where the Tab key stops, in order."""
+        return [self._action, self._close]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, Enter acts."""
@@ -95,7 +109,7 @@ class MessageBar(QFrame):
             self.updateGeometry()
 
     def _show(self, text: str, weight: Weight) -> None:
-        self._mark.show_icon(weight)
+        self._mark.show_mark(weight)
         self._text.setText(text)
         self._action.setVisible(self._on_action is not None)
         self.show()

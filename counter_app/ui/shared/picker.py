@@ -12,11 +12,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from counter_app.domain.language import Language
-from counter_app.ui.shared.two_line_delegate import TwoLineDelegate
+from counter_app.ui.shared.announce import announce
+from counter_app.ui.shared.two_line_delegate import PADDING, TwoLineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -37,6 +38,11 @@ class Choice:
     detail: str = ""
     language: Language | None = None
     mark: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is read aloud."""
+        return ", ".join(filter(None, (self.text, self.detail, self.mark)))
 
 
 class ChoicesModel(QAbstractListModel):
@@ -69,11 +75,37 @@ class ChoicesModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return choice.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(filter(None, (choice.text, choice.detail, choice.mark)))
+                return choice.spoken
             case Qt.ItemDataRole.UserRole:
                 return choice
             case _:
                 return None
+
+
+class ChoiceList(QListView):
+    """The list; where nothing fits it says so. The keyboard stays in the field."""
+
+    def __init__(self, model: ChoicesModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.nothing = self.tr("Nichts gefunden. Weniger Buchstaben oder ein anderes Wort helfen oft.")
+        self.setModel(model)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.setAccessibleName(self.tr("Treffer: {name}").format(name=name))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)  # another width, other lines
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, or that there are none."""
+        super().paintEvent(event)
+        if self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            area = self.viewport().rect().adjusted(PADDING, PADDING, -PADDING, -PADDING)
+            painter.drawText(area, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self.nothing)
+            painter.end()
 
 
 class Picker(QWidget):
@@ -100,13 +132,15 @@ class Picker(QWidget):
         self.field.setAccessibleName(name)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.refresh)
+        self.field.textEdited.connect(self._tell_found)
         self.field.installEventFilter(self)
-        self.list = self._new_list(name)
+        self.list = ChoiceList(self._model, name, self)
+        self.list.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
-        self.setFocusProxy(self.field)
 
     def refresh(self) -> None:
         """Search again, and stand on the best line."""
@@ -128,6 +162,15 @@ class Picker(QWidget):
                 return not self.field.isUndoAvailable()  # with nothing typed, the key belongs to the visit
         return super().eventFilter(watched, event)
 
+    def _tell_found(self) -> None:
+        """How many lines fit, and the one that Enter takes."""
+        first = self._model.choice(0)
+        if first is None:
+            announce(self.field, self.list.nothing)
+        elif self.field.text():
+            hits = self.tr("%n Treffer", "", self._model.rowCount())
+            announce(self.field, self.tr("{hits}: {first}").format(hits=hits, first=first.spoken))
+
     def _on_key(self, event: QKeyEvent) -> bool:
         if event.key() in _LIST_KEYS:
             self._move(event)
@@ -137,7 +180,7 @@ class Picker(QWidget):
             return True
         if event.key() == Qt.Key.Key_Escape:
             if self.field.text():
-                self.field.clear()
+                self.field.setText("")  # clearing alone would keep it for undo
             else:
                 self.left.emit()
             return True
@@ -148,21 +191,11 @@ class Picker(QWidget):
             self.list.keyPressEvent(event)
         else:
             self.list.setCurrentIndex(self._model.index(0))
+        current = self._model.choice(self.list.currentIndex().row())
+        if current is not None:
+            announce(self.field, current.spoken)
 
     def _choose(self, index: QModelIndex) -> None:
         choice = self._model.choice(index.row()) if index.isValid() else None
         if choice is not None:
             self.chosen.emit(choice.thing)
-
-    def _new_list(self, name: str) -> QListView:
-        view = QListView(self)
-        view.setModel(self._model)
-        view.setItemDelegate(TwoLineDelegate(view))
-        view.setAccessibleName(self.tr("Treffer: {name}").format(name=name))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setWordWrap(True)  # another width, other lines
-        view.activated.connect(self._choose)
-        view.clicked.connect(self._choose)
-        return view

@@ -1,10 +1,11 @@
 """Paints a line of a list: the German text, and below it the customer's language or a detail."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from counter_app.ui.shared.fonts import font_for
+from counter_app.ui.shared.foreign import as_drawn
 
 PADDING = 8
 _WRAP = (
@@ -37,7 +38,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.Text))
         inner = rect.adjusted(PADDING, PADDING // 2, -PADDING, -PADDING // 2)
         font: QFont = option.font
-        mark_width = self._draw_mark(painter, inner, font, choice.mark)
+        quiet = QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.PlaceholderText
+        mark_width = self._draw_mark(painter, inner, font, choice.mark, palette.color(quiet))
         painter.setFont(font)
         used = painter.drawText(inner.adjusted(0, 0, -mark_width, 0), int(_WRAP), choice.text)
         if choice.detail:
@@ -47,7 +49,7 @@ class TwoLineDelegate(QStyledItemDelegate):
                 painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
             is_rtl = choice.language is not None and choice.language.is_rtl
             painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-            painter.drawText(below, int(_WRAP), choice.detail)
+            painter.drawText(below, int(_WRAP), as_drawn(choice.detail, choice.language))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -58,14 +60,17 @@ class TwoLineDelegate(QStyledItemDelegate):
         inner = max(width - 2 * PADDING, 1)
         height = _height(font, choice.text, inner - _mark_width(font, choice.mark))
         if choice.detail:
-            height += _height(font_for(choice.language, font), choice.detail, inner)
+            height += _height(font_for(choice.language, font), as_drawn(choice.detail, choice.language), inner)
         return QSize(width, height + PADDING)
 
-    def _draw_mark(self, painter: QPainter, inner: QRect, font: QFont, mark: str) -> int:
+    def _draw_mark(self, painter: QPainter, inner: QRect, font: QFont, mark: str, colour: QColor) -> int:
         if not mark:
             return 0
+        painter.save()
         painter.setFont(font)
+        painter.setPen(colour)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), mark)
+        painter.restore()
         return _mark_width(font, mark)
 
 

@@ -10,7 +10,8 @@ import pikepdf
 from counter_app.domain.language import Direction, Language
 from counter_app.sheets.pdf import build_pdf
 from counter_app.sheets.tagging import StructureTree
-from counter_app.sheets.text import FontLibrary, Paragraph, TextStyle
+from counter_app.sheets.text.fonts import FontLibrary
+from counter_app.sheets.text.paragraph import Paragraph, TextStyle
 
 FONTS = FontLibrary(Path(__file__).parents[3] / "resources" / "fonts")
 GERMAN = Language("de", "Deutsch", "Deutsch", "Latn", Direction.LTR, ("NotoSans",), 1.3, 1)

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from counter_app.domain.language import Language
 from counter_app.sheets.pdf import CONTENT_WIDTH_PT, MARGIN_PT, build_pdf
 from counter_app.sheets.tagging import StructureTree
-from counter_app.sheets.text import Paragraph, Span, shape_text
+from counter_app.sheets.text.paragraph import Paragraph
+from counter_app.sheets.text.runs import Span
+from counter_app.sheets.text.shaping import shape_text
 from tests.sheets.text.samples import (
     ARABIC,
     BODY,

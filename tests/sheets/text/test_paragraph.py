@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
-from counter_app.sheets.text import Paragraph, TextStyle
+from counter_app.sheets.text.paragraph import Paragraph, TextStyle
 from tests.sheets.text.samples import ARABIC, BODY, ENGLISH, FONTS, GERMAN, LANGUAGES, TEXTS
 
 TALL = 1_000_000

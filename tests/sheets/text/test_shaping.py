@@ -6,7 +6,9 @@ import pytest
 
 from counter_app.domain.errors import MissingGlyph, SheetError
 from counter_app.domain.language import Language
-from counter_app.sheets.text import FontLibrary, Paragraph, Span
+from counter_app.sheets.text.fonts import FontLibrary
+from counter_app.sheets.text.paragraph import Paragraph
+from counter_app.sheets.text.runs import Span
 from counter_app.sheets.text.shaping import ShapedText, shape_text
 from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, LANGUAGES, TEXTS, TIGRINYA
 

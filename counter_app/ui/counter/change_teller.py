@@ -1,0 +1,53 @@
+"""Puts into words what a step changed, for whoever listens instead of looking."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.visit import ListRow, Visit
+from counter_app.domain.visit_view import list_change
+from counter_app.ui.counter.row_words import RowWords
+
+
+class ChangeTeller(QObject):
+    """„3 Zeilen entfallen“, „2: fehlt, Die Kopie fehlt“; nothing where the list did not change."""
+
+    def __init__(self, words: RowWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def told(self, before: Visit, visit: Visit) -> str:
+        """What happened to the list between two values of a visit."""
+        if visit.case.service is None:
+            return ""
+        if visit.case.service is not before.case.service:
+            return self._new_list(visit)
+        return ", ".join((*self._changes(before, visit), *self._ticks(before, visit)))
+
+    def _new_list(self, visit: Visit) -> str:
+        depends = sum(row.row is not None and row.row.needed is Truth.DEPENDS for row in visit.rows)
+        rows = self.tr("%n Zeile(n)", "", len(visit.rows))
+        return self.tr("{rows}, davon hängen ab: {depends}").format(rows=rows, depends=depends)
+
+    def _changes(self, before: Visit, visit: Visit) -> Iterator[str]:
+        change = list_change(before, visit)
+        if change.came:
+            yield self.tr("%n Zeile(n) neu", "", change.came)
+        if change.went:
+            yield self.tr("%n Zeile(n) entfallen", "", change.went)
+        if change.settled:
+            yield self.tr("%n Zeile(n) entschieden", "", change.settled)
+
+    def _ticks(self, before: Visit, visit: Visit) -> Iterator[str]:
+        """One row by its number; many together."""
+        ticked = _ticked(before, visit)
+        if len(ticked) == 1:
+            yield f"{ticked[0].number}: {self._words.state(ticked[0])}"
+        elif ticked:
+            yield self.tr("%n Zeile(n) geändert", "", len(ticked))
+
+
+def _ticked(before: Visit, visit: Visit) -> list[ListRow]:
+    ticks = {row.document.id: row.tick for row in before.rows}
+    return [row for row in visit.rows if ticks.get(row.document.id, row.tick) != row.tick]
