@@ -1,5 +1,6 @@
-"""``python -m counter_app``: the same as ``counter-app``."""
+"""``python -m counter_app``, and where the built program begins: the same as ``counter-app``."""
 
 from counter_app.app.start import main
 
-main()
+if __name__ == "__main__":
+    main()

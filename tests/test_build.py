@@ -108,8 +108,8 @@ def test_the_files_inside_the_package_come_along(spec: Recorder) -> None:
 
 
 def test_the_program_begins_where_the_command_begins(spec: Recorder) -> None:
-    assert spec.scripts == [str(ROOT / "counter_app" / "app" / "__main__.py")]
-    assert "counter_app.app.cli" in Path(spec.scripts[0]).read_text(encoding="utf-8")
+    assert spec.scripts == [str(ROOT / "counter_app" / "__main__.py")]
+    assert "counter_app.app.start" in Path(spec.scripts[0]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("system", "programs"), [("linux", 1), ("win32", 2)])

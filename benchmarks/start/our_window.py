@@ -41,8 +41,7 @@ is_complete: list[bool] = []
 
 def is_ready(window: QWidget, picker: Picker) -> bool:
     """Whether a window can be seen and its field has the keyboard."""
-    handle = window.windowHandle()
-    return window.isVisible() and handle is not None and handle.isExposed() and picker.field.hasFocus()
+    return window.isVisible() and window.windowHandle().isExposed() and picker.field.hasFocus()
 
 
 def type_letter(picker: Picker, letter: str) -> None:

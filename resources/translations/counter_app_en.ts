@@ -1001,12 +1001,20 @@
         <translation>Schalterlotse</translation>
     </message>
     <message>
+        <source>Anliegen suchen</source>
+        <translation type="unfinished">Find a matter</translation>
+    </message>
+    <message>
         <source>Schalterlotse startet. Die Inhalte werden eingelesen …</source>
         <translation>Schalterlotse is starting. The content is being read …</translation>
     </message>
     <message>
         <source>Schließen</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Einen Moment, der Schalter öffnet sich …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schalterlotse kann nicht starten.

@@ -40,8 +40,7 @@ def controls(window: QWidget) -> list[QWidget]:
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader calls it."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def spoken(widget: QWidget) -> str:
@@ -81,8 +80,7 @@ def without_role(window: QWidget) -> list[str]:
 
 
 def _role(widget: QWidget) -> QAccessible.Role:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.role() if interface else QAccessible.Role.NoRole
+    return QAccessible.queryAccessibleInterface(widget).role()
 
 
 def tab_steps(window: QWidget, *, back: bool = False) -> Iterator[QWidget]:
@@ -186,7 +184,8 @@ def _is_whole(widget: QWidget) -> bool:
         case QLabel() | QAbstractButton() if widget.text():
             return widget.width() >= widget.sizeHint().width() - 1 and widget.height() >= line
         case QScrollArea() if widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
-            return widget.widget().width() <= widget.viewport().width()
+            page = widget.widget()
+            return page is None or page.width() <= widget.viewport().width()
         case _:
             return not isinstance(widget, QLineEdit) or widget.height() >= line
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +20,7 @@ from tests.ui.accessibility import (
     covered,
     describe,
     focus_marks,
+    focus_of,
     out_of_reach,
     tab_steps,
     tab_walk,
@@ -159,7 +160,14 @@ def test_no_words_are_cut_off(seat: Seat, look: Look, page: Enter, size: tuple[i
     leave(window)
 
 
-SCENES: list[Scene] = [Languages(), Services(), Services("work"), Papers(), IsClear(), Moment()]
+SCENES: dict[str, Scene] = {
+    "languages": Languages(),
+    "groups": Services(),
+    "matters": Services("work"),
+    "papers": Papers(),
+    "clear": IsClear(),
+    "moment": Moment(),
+}
 
 
 @pytest.fixture
@@ -173,7 +181,7 @@ def customer(seat: Seat) -> CustomerWindow:
     return seat.customer
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: type(scene).__name__)
+@pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
 @pytest.mark.parametrize("tag", ["de", "ar"])
 def test_the_customers_side_can_be_used_by_key_and_ear(
     seat: Seat, customer: CustomerWindow, scene: Scene, tag: str
@@ -189,9 +197,16 @@ def test_the_customers_side_can_be_used_by_key_and_ear(
 
 
 def test_behind_the_veil_nothing_can_be_reached(customer: CustomerWindow) -> None:
+    customer.veil()
+    assert len(tab_walk(customer)) == len(tab_walk(customer, back=True)) == 1
+    assert not covered(tab_walk(customer)[0])
+
+
+def test_the_tab_key_answers_the_question_on_the_veil_like_any_other_key(customer: CustomerWindow) -> None:
     customer.veil(30)
-    assert [describe(stop) for stop in tab_walk(customer) if covered(stop)] == []
-    assert len(tab_walk(customer)) == 1
+    assert focus_of(customer).accessibleName() != ""
+    QTest.keyClick(focus_of(customer), Qt.Key.Key_Tab)
+    assert not customer.is_veiled
 
 
 @pytest.mark.parametrize("scheme", Scheme)

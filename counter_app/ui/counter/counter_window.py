@@ -298,9 +298,10 @@ class CounterWindow(QMainWindow):
 
     def _keep_in_sight(self, area: QScrollArea) -> None:
         """Whatever has the focus in a column can be seen, also when new parts need room."""
-        focused = self.focusWidget()
-        if area.isAncestorOf(focused):
-            area.widget().layout().activate()
+        focused, page = self.focusWidget(), area.widget()
+        if page is not None and page.isAncestorOf(focused):
+            if (layout := page.layout()) is not None:
+                layout.activate()
             area.ensureWidgetVisible(focused, 0, MARGIN)
 
     def _tab_stops(self) -> Iterator[QWidget]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.visit import Visit
@@ -47,10 +47,9 @@ class ServicePanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self._layout.addWidget(self.picker, 1)
+        self._layout.addWidget(self.picker)
         for label in (self._name, self._law, self._cases_heading):
             self._layout.addWidget(label)
-        self._layout.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding))
         self.picker.list.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self.picker.refresh()
         self.show_visit(Visit())
@@ -82,7 +81,8 @@ class ServicePanel(QWidget):
         self.picker.list.setVisible(is_searching)
         policy = QSizePolicy.Policy.Expanding if is_searching else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
-        self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._layout.setStretch(0, int(is_searching))
+        self.picker.setSizePolicy(QSizePolicy.Policy.Preferred, policy if is_searching else QSizePolicy.Policy.Fixed)
         self._name.setText(service.name.german if service else "")
         self._law.setText(service.law if service else "")
         for widget in (self._name, self._law):
@@ -97,7 +97,7 @@ class ServicePanel(QWidget):
         cases = self._service.cases[:MOST_CASES] if self._service else ()
         self._cases = [self._case_button(place, case.name) for place, case in enumerate(cases)]
         for button in self._cases:
-            self._layout.insertWidget(self._layout.count() - 1, button)
+            self._layout.addWidget(button)
 
     def _case_button(self, place: int, name: str) -> WrapButton:
         button = WrapButton(f"{place + 1}  {name}", name, self)

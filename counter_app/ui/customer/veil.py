@@ -90,6 +90,10 @@ class Veil(QWidget):
         event.accept()
         self.tapped.emit()
 
+    def focusNextPrevChild(self, _next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """The Tab key is a key like any other: it never leads behind the veil."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the parts."""
         super().resizeEvent(event)
