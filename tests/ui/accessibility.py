@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from counter_app.ui.shared.buttons import PADDING, WrapButton
 from counter_app.ui.shared.palettes import contrast
 
 VISIBLE = 3.0  # WCAG 2.2, success criterion 1.4.11
@@ -179,6 +180,10 @@ def _is_whole(widget: QWidget) -> bool:
     match widget:
         case QLabel() if widget.wordWrap():
             return widget.height() >= widget.heightForWidth(widget.width()) and widget.width() >= _widest_word(widget)
+        case WrapButton():
+            room = QRect(0, 0, widget.width() - 2 * PADDING, widget.height())
+            lines = widget.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), widget.words)
+            return widget.height() > lines.height()
         case QAbstractButton() if widget.hasHeightForWidth():
             return widget.height() >= widget.heightForWidth(widget.width())
         case QLabel() | QAbstractButton() if widget.text():

@@ -47,6 +47,13 @@ def test_a_digit_is_the_reason_why_it_is_missing(seat: Seat) -> None:
     assert [row.row.tick for row in seat.rows()[:7]] == [Tick(RowState.MISSING, reason) for reason in reasons]
 
 
+def test_the_first_reason_can_be_chosen_again(seat: Seat) -> None:
+    seat.begin()
+    seat.press("F", "3", "Up", "1")
+    assert seat.said(1) == "1, Antragsformular, fehlt, Heute nicht dabei"
+    assert seat.focus().startswith("2, ")
+
+
 def test_a_digit_without_a_reason_behind_it_changes_nothing(seat: Seat) -> None:
     seat.begin()
     seat.press("1", "F", "9", "0")
