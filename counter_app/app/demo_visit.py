@@ -74,10 +74,7 @@ def _visit(hands: Hands, front_desk: FrontDesk) -> None:
 @contextmanager
 def _opened(data: Path) -> Iterator[FrontDesk]:
     """The program on two screens that exist in memory only."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=screens.json"
-    with chdir(demo_folder()):  # a whole path would be cut at the colon of a drive
-        application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)  # noqa: S101 - the command line has no other kind
+    application = _application()
     application.setQuitOnLastWindowClosed(False)
     counter = Counter(application, data, Outside(_PaperPrinter(data / "paper.pdf"), date.today, monotonic))
     try:
@@ -86,6 +83,22 @@ def _opened(data: Path) -> Iterator[FrontDesk]:
         yield front_desk
     finally:
         counter.close()
+
+
+def _application() -> QApplication:
+    """Qt without a screen; what the environment says holds again afterwards."""
+    before = os.environ.get("QT_QPA_PLATFORM")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen:configfile=screens.json"
+    try:
+        with chdir(demo_folder()):  # a whole path would be cut at the colon of a drive
+            application = QApplication.instance() or QApplication([])
+    finally:
+        if before is None:
+            del os.environ["QT_QPA_PLATFORM"]
+        else:
+            os.environ["QT_QPA_PLATFORM"] = before
+    assert isinstance(application, QApplication)  # noqa: S101 - the command line has no other kind
+    return application
 
 
 def _waited_for(counter: Counter) -> FrontDesk:

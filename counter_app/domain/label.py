@@ -45,6 +45,7 @@ class ScreenText(StrEnum):
     """Ids of what the customer's screen says by itself; the text id is ``screen/<id>``."""
 
     CHOOSE_LANGUAGE = "choose_language"
+    OTHER_LANGUAGE = "other_language"
     CHOOSE_MATTER = "choose_matter"
     OTHER_MATTER = "other_matter"
     DO_NOT_KNOW = "do_not_know"

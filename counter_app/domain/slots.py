@@ -4,7 +4,7 @@ German formats and Latin digits stand in every language, because both sides must
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from decimal import Decimal
 
@@ -41,9 +41,13 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return SLOT.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def with_gaps(text: str) -> str:
-    """The text with a gap for each slot, as one reads it before it is filled."""
-    return SLOT.sub("…", text)
+def with_names(text: str, name: Callable[[str], str]) -> str:
+    """The text with the name of each slot in brackets, as one reads it before it is filled.
+
+    Args:
+        name: what a slot is called.
+    """
+    return SLOT.sub(lambda match: f"[{name(match[1])}]", text)
 
 
 def german_date(day: date) -> str:

@@ -77,7 +77,8 @@ class Case:
     """What is known about the matter and decided about its papers; every change of it can be undone.
 
     Args:
-        facts: what somebody said. withdrawn: assumptions that somebody took back.
+        facts: what somebody said, or a typical case says. typical: those that only the typical case says.
+        withdrawn: assumptions that somebody took back.
         ticks: id of a paper to what was found; also for papers that are not on the list just now.
         added: papers that the clerk put on the list.
         checklist: what follows; None until the matter is known.
@@ -85,6 +86,7 @@ class Case:
 
     service: Service | None = None
     facts: FactValues = field(default_factory=lambda: MappingProxyType({}))
+    typical: frozenset[str] = frozenset()
     withdrawn: frozenset[str] = frozenset()
     ticks: Mapping[str, Tick] = field(default_factory=lambda: MappingProxyType({}))
     added: tuple[Document, ...] = ()
@@ -238,9 +240,9 @@ class Visit:
 
     @property
     def has_unprinted(self) -> bool:
-        """Whether something is missing or unclear that the customer has not got on paper."""
+        """Whether something was found or agreed that the customer has not got on paper."""
         slip = self.slip
-        return bool(slip.missing or slip.unclear) and slip != self.printed
+        return bool(slip.missing or slip.unclear or slip.deadline or slip.appointment) and slip != self.printed
 
     def _shown_rows(self) -> tuple[Row, ...]:
         checklist = self.case.checklist

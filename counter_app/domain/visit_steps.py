@@ -130,6 +130,9 @@ class VisitSteps:
             case IsClear() if text in CLEAR_ANSWERS:
                 question = self.content.screen(ScreenText.IS_CLEAR)
                 return replace(visit, scene=IsClear(text), heard=Heard(question, (said,)))
+            case Languages() if text is ScreenText.OTHER_LANGUAGE:
+                question = self.content.screen(ScreenText.CHOOSE_LANGUAGE)
+                return replace(visit, heard=Heard(question, (said,)), scene=Moment())
             case Services():
                 question = self.content.screen(ScreenText.CHOOSE_MATTER)
                 is_answer = text in {ScreenText.OTHER_MATTER, ScreenText.DO_NOT_KNOW, ScreenText.LETTER}
@@ -151,7 +154,7 @@ class VisitSteps:
     # The case
 
     def service_chosen(self, visit: Visit, service_id: str) -> Visit:
-        """A matter; what was said stays, as far as it makes sense there.
+        """A matter; what somebody said stays, as far as it makes sense there.
 
         Raises:
             UnknownName: there is no such matter.
@@ -159,7 +162,8 @@ class VisitSteps:
         service = self.content.service(service_id)
         if visit.case.service == service:
             return visit
-        case = replace(visit.case, service=service, facts=self._fitting(service, visit.case.facts))
+        said = {fact: values for fact, values in visit.case.facts.items() if fact not in visit.case.typical}
+        case = replace(visit.case, service=service, facts=self._fitting(service, said), typical=frozenset())
         return self._changed(self._of_other_matter(visit, service), Step.SERVICE, case)
 
     def answers(self, visit: Visit, fact_id: str) -> tuple[str, ...]:
@@ -181,7 +185,8 @@ class VisitSteps:
         if not 0 <= index < len(cases):
             detail = f"Das Anliegen hat {len(cases)} typische Fälle, keinen mit der Nummer {index + 1}."
             raise VisitError(detail)
-        case = replace(visit.case, facts=cases[index].facts, withdrawn=frozenset())
+        facts = cases[index].facts
+        case = replace(visit.case, facts=facts, typical=frozenset(facts), withdrawn=frozenset())
         return self._changed(_renumbered(visit), Step.TYPICAL_CASE, case)
 
     def fact_told(self, visit: Visit, fact_id: str, values: tuple[str, ...]) -> Visit:
@@ -193,13 +198,14 @@ class VisitSteps:
         self._service(visit)
         others = _without(visit.case.facts, fact_id)
         in_order = tuple(sorted(set(values), key=self.content.facts[fact_id].place))
-        case = replace(visit.case, facts=MappingProxyType({**others, fact_id: in_order}))
+        facts = MappingProxyType({**others, fact_id: in_order})
+        case = replace(visit.case, facts=facts, typical=visit.case.typical - {fact_id})
         return self._changed(visit, Step.FACT, case)
 
     def fact_taken_back(self, visit: Visit, fact_id: str) -> Visit:
         """What was said about a fact does not hold; an assumption may stand in again."""
-        case = replace(visit.case, facts=_without(visit.case.facts, fact_id))
-        return self._changed(visit, Step.FACT, case)
+        facts, typical = _without(visit.case.facts, fact_id), visit.case.typical - {fact_id}
+        return self._changed(visit, Step.FACT, replace(visit.case, facts=facts, typical=typical))
 
     def assumption_toggled(self, visit: Visit, fact_id: str) -> Visit:
         """An assumption does not stand in any more, or does so again.

@@ -17,6 +17,7 @@ class FactState(StrEnum):
     """Where the value of a fact comes from."""
 
     TOLD = "told"
+    TYPICAL = "typical"
     ASSUMED = "assumed"
     WITHDRAWN = "withdrawn"
     OPEN = "open"
@@ -44,7 +45,8 @@ def _lines(visit: Visit, content: Content) -> Iterator[FactLine]:
     used = case.checklist.service.facts_used
     for fact_id, values in case.facts.items():
         if fact_id in used or content.facts[fact_id].rule is not None:
-            yield FactLine(content.facts[fact_id], FactState.TOLD, values)
+            state = FactState.TYPICAL if fact_id in case.typical else FactState.TOLD
+            yield FactLine(content.facts[fact_id], state, values)
     for fact_id, value in assumed.items():
         yield FactLine(content.facts[fact_id], FactState.ASSUMED, (value,))
     for fact_id in open_facts(case.checklist) | (case.withdrawn & used):

@@ -148,8 +148,12 @@ class FrontDesk(QObject):
         self.screen.uncover_counter()
         slip = self.desk.visit.slip
         count = len(slip.missing) + len(slip.unclear)
-        text = self.tr("%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.", "", count)
-        self.counter.messages.ask(text, self.tr("Trotzdem löschen  Strg+N"), self._welcome_next, self._on_stayed)
+        if count:
+            text = self.tr("%n Unterlage(n) stehen noch auf keinem gedruckten Blatt. Wirklich löschen?", "", count)
+        else:
+            text = self.tr("Frist oder Termin stehen noch auf keinem gedruckten Blatt. Wirklich löschen?")
+        wipe, stay = self.tr("Trotzdem löschen  Strg+N"), self.tr("Weiter mit diesem Besuch")
+        self.counter.messages.ask(text, wipe, stay, self._welcome_next, self._on_stayed)
         self.counter.activateWindow()  # the preview may have had the keyboard
 
     def _on_stayed(self) -> None:
@@ -163,6 +167,7 @@ class FrontDesk(QObject):
         """Forget the person: facts, answers, preview, search, undo, clipboard. The customer's screen comes first."""
         self.customer.show_visit(Visit())
         self.sheets.forget()
+        self.counter.bottom.forget()  # first: what is typed there must not reach the next visit
         self.desk.end()
         self.counter.messages.clear()
         self.counter.show_visit(Visit(), Visit(), self.desk.steps)
@@ -182,6 +187,7 @@ class FrontDesk(QObject):
         counter.sheet_wanted.connect(self._show_sheet)
         counter.customer_screen_toggled.connect(self.screen.toggle)
         counter.veil_toggled.connect(self.screen.toggle_veil)
+        counter.page_wanted.connect(self.customer.turn_page)
         counter.question_wanted.connect(lambda fact: take(VisitSteps.asked, fact))
         counter.list_wanted.connect(lambda: take(VisitSteps.shown, Papers()))
         counter.is_clear_wanted.connect(lambda: take(VisitSteps.shown, IsClear()))
@@ -207,6 +213,7 @@ class FrontDesk(QObject):
             self.counter.go_on_with_list()
 
     def _show_sheet(self) -> None:
+        self.counter.bottom.take_over()
         order = sheet_order(self.desk.visit, self._content)
         if order is None:
             self.counter.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
@@ -237,4 +244,4 @@ class FrontDesk(QObject):
             QShortcut(QKeySequence(key), window).activated.connect(act)
 
     def _show_screen(self) -> None:
-        self.counter.top.show_screen(is_on=self.screen.is_on, is_veiled=self.screen.is_veiled)
+        self.counter.show_screen(is_on=self.screen.is_on, is_veiled=self.screen.is_veiled)

@@ -69,10 +69,12 @@ class IdleWatch(QObject):
                 self.over.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every key and tap, and let it pass."""
-        if event.type() in _SIGNS:
-            self.touch()
-        return super().eventFilter(watched, event)
+        """See every key and tap, and let it pass; but the key that stops the countdown does nothing else."""
+        if event.type() not in _SIGNS:
+            return super().eventFilter(watched, event)
+        stops_countdown = isinstance(self._state, Veiled) and event.type() == QEvent.Type.KeyPress
+        self.touch()
+        return stops_countdown
 
     def _application(self) -> QCoreApplication:
         application = QCoreApplication.instance()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from counter_app.search.index import Index, card_index
 from counter_app.ui.shared.picker import Choice, Picker
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SOON_MS = 700
 PAUSE_MS = 50
 """What was typed meanwhile is answered before the rest takes its time."""
+WIDE_IN_EM = 62
+"""From this width on (in heights of a line) the search stands on the left, as in the window that follows."""
 LEFT, REST = 6, 21
 """Shares of the width, as in the window that follows."""
 
@@ -95,6 +97,14 @@ class StartWindow(QMainWindow):
     def _tell_painted(self) -> None:
         self.painted.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where text is large or the window small, the search takes the whole width."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= WIDE_IN_EM * self.fontMetrics().height()
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self.picker.list.scheduleDelayedItemsLayout()
+
     def _build(self) -> None:
         page = QWidget(self)
         right = QVBoxLayout()
@@ -102,11 +112,11 @@ class StartWindow(QMainWindow):
         right.addWidget(self._text)
         right.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
         right.addStretch(1)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(8, 56, 8, 8)
-        layout.setSpacing(16)
-        layout.addWidget(self.picker, LEFT)
-        layout.addLayout(right, REST)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self._columns.setContentsMargins(18, 55, 16, 16)
+        self._columns.setSpacing(24)
+        self._columns.addWidget(self.picker, LEFT)
+        self._columns.addLayout(right, REST)
         self.setCentralWidget(page)
         self.picker.hide()
         self._close.hide()

@@ -40,12 +40,22 @@
     </message>
 </context>
 <context>
+    <name>ChecklistPanel</name>
+    <message numerus="yes">
+        <source>%n fehlen</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrontDesk</name>
     <message numerus="yes">
-        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.</source>
+        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</source>
         <translation>
-            <numerusform>%n Unterlage steht noch auf keinem gedruckten Blatt.</numerusform>
-            <numerusform>%n Unterlagen stehen noch auf keinem gedruckten Blatt.</numerusform>
+            <numerusform>%n Unterlage steht noch auf keinem gedruckten Blatt. Wirklich löschen?</numerusform>
+            <numerusform>%n Unterlagen stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,10 @@
         <source>Übernehmen</source>
         <translation>Apply</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -43,8 +47,28 @@
         <translation>Appointment</translation>
     </message>
     <message>
+        <source>Frist prüfen</source>
+        <translation>check the deadline</translation>
+    </message>
+    <message>
+        <source>Datum fehlt</source>
+        <translation>date missing</translation>
+    </message>
+    <message>
+        <source>Uhrzeit fehlt</source>
+        <translation>time missing</translation>
+    </message>
+    <message>
+        <source>Noch nicht gültig: {what}</source>
+        <translation>Not valid yet: {what}</translation>
+    </message>
+    <message>
         <source>„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.</source>
         <translation>“{text}” is not a date. For example: 3.12. or +14.</translation>
+    </message>
+    <message>
+        <source>Der {text} ist schon vorbei. Bitte einen Tag ab heute wählen.</source>
+        <translation>{text} has already passed. Please choose today or a later day.</translation>
     </message>
     <message>
         <source>„{text}“ ist keine Uhrzeit. Zum Beispiel: 930 oder 14:15.</source>
@@ -144,8 +168,19 @@
         <translation>Settled</translation>
     </message>
     <message>
-        <source>{settled} von {all} geklärt</source>
-        <translation>{settled} of {all} settled</translation>
+        <source>{settled} von {all} angesehen</source>
+        <translation>{settled} of {all} seen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fehlen</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} unklar</source>
+        <translation>{number} unclear</translation>
     </message>
 </context>
 <context>
@@ -257,6 +292,14 @@
         <translation>Deadline and appointment</translation>
     </message>
     <message>
+        <source>Kundenbildschirm: eine Seite zurück</source>
+        <translation>Customer’s screen: one page back</translation>
+    </message>
+    <message>
+        <source>Kundenbildschirm: eine Seite weiter</source>
+        <translation>Customer’s screen: one page on</translation>
+    </message>
+    <message>
         <source>Fragen: Ist alles klar?</source>
         <translation>Ask: Is everything clear?</translation>
     </message>
@@ -289,12 +332,12 @@
         <translation>In the list: open again; remove an added document</translation>
     </message>
     <message>
-        <source>1 … 9</source>
-        <translation>1 … 9</translation>
-    </message>
-    <message>
         <source>Bei einer Frage: Antwort wählen</source>
         <translation>At a question: choose an answer</translation>
+    </message>
+    <message>
+        <source>1 … 13</source>
+        <translation>1 … 13</translation>
     </message>
     <message>
         <source>↑ ↓</source>
@@ -436,19 +479,12 @@
         <translation>Assumed</translation>
     </message>
     <message>
+        <source>Aus dem typischen Fall</source>
+        <translation>From the typical case</translation>
+    </message>
+    <message>
         <source>Gesagt</source>
         <translation>Said</translation>
-    </message>
-</context>
-<context>
-    <name>FittedText</name>
-    <message>
-        <source>Zurück im Text</source>
-        <translation>Back in the text</translation>
-    </message>
-    <message>
-        <source>Weiter im Text</source>
-        <translation>On in the text</translation>
     </message>
 </context>
 <context>
@@ -458,15 +494,23 @@
         <translation>An error in the program. The visit goes on; please check the last step.</translation>
     </message>
     <message numerus="yes">
-        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt.</source>
+        <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</source>
         <translation>
-            <numerusform>%n document is not on a printed sheet yet.</numerusform>
-            <numerusform>%n documents are not on a printed sheet yet.</numerusform>
+            <numerusform>%n document is not on any printed sheet yet. Really delete?</numerusform>
+            <numerusform>%n documents are not on any printed sheet yet. Really delete?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Frist oder Termin stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</source>
+        <translation>The deadline or appointment is not on any printed sheet yet. Really delete?</translation>
     </message>
     <message>
         <source>Trotzdem löschen  Strg+N</source>
         <translation>Clear anyway  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Weiter mit diesem Besuch</source>
+        <translation>Go on with this visit</translation>
     </message>
     <message>
         <source>Bitte zuerst das Anliegen wählen (F3).</source>
@@ -504,6 +548,26 @@
     <message>
         <source>Schließen</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Besuch</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Kundenbildschirm und Sätze</source>
+        <translation>Customer screen and phrases</translation>
+    </message>
+    <message>
+        <source>Typischer Fall 1 bis {last}</source>
+        <translation>Typical case 1 to {last}</translation>
+    </message>
+    <message>
+        <source>{first} … {last}</source>
+        <translation>{first} … {last}</translation>
     </message>
 </context>
 <context>
@@ -566,6 +630,10 @@
         <translation>Show</translation>
     </message>
     <message>
+        <source>Trotzdem zeigen</source>
+        <translation>Show anyway</translation>
+    </message>
+    <message>
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
@@ -579,6 +647,10 @@
     <message>
         <source>Satz suchen</source>
         <translation>Find a phrase</translation>
+    </message>
+    <message>
+        <source>Strg+F</source>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Situation</source>
@@ -833,8 +905,20 @@
         <translation>Find a matter</translation>
     </message>
     <message>
-        <source>Typische Fälle</source>
-        <translation>Typical cases</translation>
+        <source>F3</source>
+        <translation>F3</translation>
+    </message>
+    <message>
+        <source>Typische Fälle ({count})</source>
+        <translation>Typical cases ({count})</translation>
+    </message>
+    <message>
+        <source>aufgeklappt</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>zugeklappt</source>
+        <translation>folded</translation>
     </message>
     <message>
         <source>Strg+{digit}</source>
@@ -920,6 +1004,49 @@
     </message>
 </context>
 <context>
+    <name>ShownLine</name>
+    <message>
+        <source>Kundenbildschirm ist aus (F11)</source>
+        <translation>The customer’s screen is off (F11)</translation>
+    </message>
+    <message>
+        <source>Vorhang ist zu (F12)</source>
+        <translation>The curtain is closed (F12)</translation>
+    </message>
+    <message>
+        <source>Kundenbildschirm: {what}</source>
+        <translation>Customer’s screen: {what}</translation>
+    </message>
+    <message>
+        <source>Satz „{text}“</source>
+        <translation>phrase “{text}”</translation>
+    </message>
+    <message>
+        <source>Frage „{text}“</source>
+        <translation>question “{text}”</translation>
+    </message>
+    <message>
+        <source>Sprachen</source>
+        <translation>languages</translation>
+    </message>
+    <message>
+        <source>Anliegen</source>
+        <translation>matters</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Ist alles klar?</source>
+        <translation>Is everything clear?</translation>
+    </message>
+    <message>
+        <source>Einen Moment bitte</source>
+        <translation>One moment please</translation>
+    </message>
+</context>
+<context>
     <name>SlotNames</name>
     <message>
         <source>Betrag</source>
@@ -1002,7 +1129,7 @@
     </message>
     <message>
         <source>Anliegen suchen</source>
-        <translation type="unfinished">Find a matter</translation>
+        <translation>Find a matter</translation>
     </message>
     <message>
         <source>Schalterlotse startet. Die Inhalte werden eingelesen …</source>
@@ -1014,7 +1141,7 @@
     </message>
     <message>
         <source>Einen Moment, der Schalter öffnet sich …</source>
-        <translation type="unfinished"></translation>
+        <translation>One moment, the counter is opening …</translation>
     </message>
     <message>
         <source>Schalterlotse kann nicht starten.
@@ -1035,8 +1162,8 @@
 <context>
     <name>TimeField</name>
     <message>
-        <source>SS:MM</source>
-        <translation>HH:MM</translation>
+        <source>Std:Min</source>
+        <translation>hh:mm</translation>
     </message>
     <message>
         <source>Zum Beispiel 930 oder 14:15</source>

@@ -9,7 +9,7 @@ from counter_app.domain.errors import CounterError
 from counter_app.domain.label import ScreenText
 from counter_app.domain.visit import OPEN, IsClear, Languages, Moment, Question, RowState, Tick, Visit
 from counter_app.domain.visit_steps import VisitError, VisitSteps
-from counter_app.domain.visit_view import fact_lines, sheet_order
+from counter_app.domain.visit_view import FactState, fact_lines, sheet_order
 from tests.domain.small_office import DAY, numbers, small_office, states
 from tests.makers import make_group, make_row, make_service
 
@@ -163,3 +163,18 @@ def test_the_same_answers_in_another_order_are_no_step(steps: VisitSteps, study:
 def test_an_undone_matter_leaves_no_question_of_it_on_the_screen(steps: VisitSteps, study: Visit) -> None:
     asked = steps.asked(steps.service_chosen(study, "work"), "application")
     assert steps.undone(asked).scene == Moment()
+
+
+def test_a_language_that_is_not_there_is_heard_at_the_counter(steps: VisitSteps) -> None:
+    visit = steps.said(Visit(), ScreenText.OTHER_LANGUAGE)
+    assert visit.scene == Moment()
+    assert visit.heard is not None
+    assert [answer.german for answer in visit.heard.answers] == ["Andere Sprache"]
+
+
+def test_facts_of_a_typical_case_do_not_follow_into_another_matter(steps: VisitSteps, study: Visit) -> None:
+    chosen = steps.fact_told(steps.typical_case_chosen(study, 0), "health", ("private",))
+    other = steps.service_chosen(chosen, "work")
+    assert set(other.case.facts) <= {"health"}
+    assert [line.state for line in fact_lines(chosen, steps.content) if line.fact.id == "health"] == [FactState.TOLD]
+    assert FactState.TYPICAL in {line.state for line in fact_lines(chosen, steps.content)}

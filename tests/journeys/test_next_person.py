@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys.counter_place import DESK, Open, Place
 
-QUESTION = "1 Unterlage steht noch auf keinem gedruckten Blatt."
+QUESTION = "1 Unterlage steht noch auf keinem gedruckten Blatt. Wirklich löschen?"
 
 
 def begin(place: Place) -> Place:
@@ -46,9 +46,54 @@ def test_the_customers_screen_is_wiped_at_once_and_the_clerk_is_asked_once(unpri
     assert "Deutsch" in unprinted.tiles()
 
 
-def test_enter_answers_the_question(unprinted: Place) -> None:
+def test_enter_loses_nothing(unprinted: Place) -> None:
     unprinted.press("Ctrl+N", "Return")
+    assert unprinted.message() == ""
+    assert unprinted.papers() == unprinted.rows()
+
+
+def test_another_message_counts_as_staying(unprinted: Place) -> None:
+    unprinted.press("Ctrl+N", "F4")
+    assert unprinted.message() == "Keine Frage ist offen."
+    assert not unprinted.customer.is_veiled
+    assert unprinted.papers() == unprinted.rows()
+
+
+@pytest.mark.parametrize("tabs", range(4))
+def test_dates_that_are_being_typed_never_reach_the_next_person(unprinted: Place, tabs: int) -> None:
+    unprinted.press("Ctrl+T")
+    for text in ("+14", "+21", "930", "2.14")[: tabs + 1]:
+        unprinted.type(text)
+        unprinted.press("Tab")
+    unprinted.press("Shift+Tab", "Ctrl+N", "Ctrl+N")
     assert_welcoming(unprinted)
+    unprinted.type("stud")
+    unprinted.press("Return")
+    assert (unprinted.visit.case.deadline, unprinted.visit.case.appointment) == (None, None)
+
+
+def test_the_sheet_says_what_was_typed_last(unprinted: Place) -> None:
+    unprinted.press("Ctrl+T", "Tab")
+    for text in ("+21", "930"):
+        unprinted.type(text)
+        unprinted.press("Tab")
+    unprinted.type("2.14")
+    unprinted.press("Ctrl+P")
+    appointment = unprinted.visit.case.appointment
+    assert appointment is not None
+    assert appointment.room == "2.14"
+
+
+def test_an_appointment_without_paper_is_asked_about(place: Place) -> None:
+    begin(place)
+    place.print_sheet()
+    place.press("Ctrl+T", "Tab")
+    for text in ("+21", "930"):
+        place.type(text)
+        place.press("Tab")
+    place.press("Ctrl+N")
+    assert place.message() != ""
+    assert not place.visit.is_empty
 
 
 def test_esc_goes_back_to_the_visit(unprinted: Place) -> None:

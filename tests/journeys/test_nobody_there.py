@@ -57,6 +57,14 @@ def test_a_key_at_the_counter_extends(busy: Place) -> None:
     assert not busy.customer.is_veiled
 
 
+def test_the_key_that_extends_does_nothing_else(busy: Place) -> None:
+    wait_for_veil(busy)
+    before = busy.visit
+    busy.press("E")
+    assert busy.visit == before
+    assert not busy.customer.is_veiled
+
+
 def test_a_tap_of_the_customer_extends_and_hits_nothing_below(busy: Place) -> None:
     busy.press("Ctrl+K")
     below = busy.tile("Yes, everything is clear")

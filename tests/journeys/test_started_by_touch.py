@@ -38,7 +38,7 @@ def test_who_does_not_know_is_heard(place: Place) -> None:
     assert place.heard() == "Was brauchen Sie heute? → Ich weiß es nicht"
     assert "One moment, please" in place.customer_sees()
     place.tap("With an interpreter, please")
-    assert place.heard() == "Die Person sagt: Bitte mit Übersetzung"
+    assert place.heard() == "Die Person sagt: Ich brauche jemanden, der dolmetscht"
 
 
 def test_an_answer_is_corrected_by_another_tap(place: Place) -> None:

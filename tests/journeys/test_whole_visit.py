@@ -58,7 +58,7 @@ def _facts(place: Place) -> None:
     before = place.rows()
     assert list(before) == list(range(1, 11))
     assert before[8] == CONTRACT
-    assert "0 von 10 geklärt" in place.counter_sees()
+    assert "0 von 10 angesehen" in place.counter_sees()
     assert "Express-Karte: angenommen: Nein" in place.counter_sees()
     assert place.focus().startswith("1, Antragsformular, offen")
     place.open_fact("Wohnung")

@@ -91,9 +91,9 @@ def test_a_wrong_tick_is_taken_back(place: Place) -> None:
     place.press("Ctrl+Z")
     assert place.row(1).startswith("1, Antragsformular, offen")
     place.press("Ctrl+R")
-    assert "10 von 10 geklärt" in place.counter_sees()
+    assert "10 von 10 angesehen" in place.counter_sees()
     place.press("Ctrl+Z")
-    assert "0 von 10 geklärt" in place.counter_sees()
+    assert "0 von 10 angesehen" in place.counter_sees()
     assert "Still open" in place.customer_sees()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from counter_app.domain.sheet import Appointment
 from counter_app.domain.slots import german_amount
 from counter_app.domain.visit import Visit
 from counter_app.ui.counter.fields import DateField, TimeField
-from counter_app.ui.counter.headings import plain
+from counter_app.ui.counter.headings import plain, strong
 from counter_app.ui.shared.flow_layout import FlowLayout
 
 
@@ -39,6 +39,8 @@ class BottomBar(QFrame):
         self._time = TimeField(self.tr("Termin, Uhrzeit"), self)
         self._room = QLineEdit(self)
         self._room.setAccessibleName(self.tr("Zimmer"))
+        self._complaint = strong(QLabel(self))
+        self._complaint.setForegroundRole(QPalette.ColorRole.BrightText)
         self._fields = (self._deadline, self._day, self._time, self._room)
         self._build()
         self._connect()
@@ -51,12 +53,11 @@ class BottomBar(QFrame):
             self._deadline.set_today(today)
             self._day.set_today(today)
         checklist = case.checklist
+        if visit.is_empty:
+            self.forget()
         self._fee.setText(self._fee_text(checklist.fee) if checklist else self.tr("Gebühr: noch kein Anliegen"))
         for field in self._fields:
             field.setEnabled(checklist is not None)
-        if visit.is_empty:
-            for field in self._fields:
-                field.setText("")  # clearing alone would keep it for undo
         if not self._deadline.hasFocus():
             self._deadline.show_day(case.deadline)
         if case.appointment is not None or not self._is_filling():
@@ -64,6 +65,26 @@ class BottomBar(QFrame):
             self._day.show_day(start.date() if start else None)
             self._time.show_time(start.time() if start else None)
             self._room.setText(case.appointment.room if case.appointment else "")
+        self._complain()
+
+    @property
+    def complaint(self) -> str:
+        """What is not valid yet; empty when all is."""
+        return self._complaint.text()
+
+    def forget(self) -> None:
+        """Empty all fields, and tell nobody: what is typed there belongs to the person who has gone."""
+        for field in self._fields:
+            blocker = QSignalBlocker(field)
+            field.setText("")  # clearing alone would keep it for undo
+            field.setEnabled(False)
+            blocker.unblock()
+
+    def take_over(self) -> None:
+        """Read what is being typed, as leaving the field does."""
+        for field in (self._deadline, self._day, self._time):
+            field.take_over()
+        self._tell_appointment()
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
@@ -91,6 +112,7 @@ class BottomBar(QFrame):
             (self.tr("Zimmer"), "", (self._room,)),
         ):
             flow.addWidget(_named(name, key, widgets, fields))
+        flow.addWidget(self._complaint)
         layout.addWidget(fields)
         self._set_widths()
 
@@ -108,21 +130,38 @@ class BottomBar(QFrame):
         self._deadline.entered.connect(self.deadline_entered)
         for field in (self._deadline, self._day):
             field.misread.connect(self._on_no_date)
+            field.passed.connect(self._on_passed)
         self._time.misread.connect(self._on_no_time)
         self._day.entered.connect(self._tell_appointment)
         self._time.entered.connect(self._tell_appointment)
         self._room.editingFinished.connect(self._tell_appointment)
+        for entry in self._fields:
+            entry.textChanged.connect(self._complain)
 
     def _tell_appointment(self) -> None:
-        """Tell it once day and time are there, and that there is none once all is empty."""
+        """Tell it once day and time are there; half an appointment is none."""
         day, moment = self._day.day(), self._time.time()
-        if day and moment:
-            self.appointment_entered.emit(Appointment(datetime.combine(day, moment), self._room.text().strip()))
-        elif not self._is_filling():
+        if day is None or moment is None:
             self.appointment_entered.emit(None)
+        else:
+            self.appointment_entered.emit(Appointment(datetime.combine(day, moment), self._room.text().strip()))
+
+    def _complain(self) -> None:
+        """Say beside the fields what is not right yet, until it is."""
+        parts = (
+            self.tr("Frist prüfen") if self._deadline.text() and self._deadline.day() is None else "",
+            self.tr("Datum fehlt") if self._is_filling() and self._day.day() is None else "",
+            self.tr("Uhrzeit fehlt") if self._is_filling() and self._time.time() is None else "",
+        )
+        text = " · ".join(filter(None, parts))
+        self._complaint.setText(self.tr("Noch nicht gültig: {what}").format(what=text) if text else "")
+        self._complaint.setVisible(bool(text))
 
     def _on_no_date(self, text: str) -> None:
         self.misread.emit(self.tr("„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.").format(text=text))
+
+    def _on_passed(self, text: str) -> None:
+        self.misread.emit(self.tr("Der {text} ist schon vorbei. Bitte einen Tag ab heute wählen.").format(text=text))
 
     def _on_no_time(self, text: str) -> None:
         self.misread.emit(self.tr("„{text}“ ist keine Uhrzeit. Zum Beispiel: 930 oder 14:15.").format(text=text))

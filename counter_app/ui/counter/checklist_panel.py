@@ -134,9 +134,15 @@ class ChecklistPanel(QWidget):
         return bar
 
     def _show_count(self, visit: Visit) -> None:
-        settled = sum(row.tick.state is not RowState.OPEN for row in visit.rows)
-        text = self.tr("{settled} von {all} geklärt").format(settled=settled, all=len(visit.rows))
-        self._count.setText(text if visit.rows else "")
+        states = [row.tick.state for row in visit.rows]
+        settled = len(states) - states.count(RowState.OPEN)
+        missing, unclear = states.count(RowState.MISSING), states.count(RowState.UNCLEAR)
+        parts = [
+            self.tr("{settled} von {all} angesehen").format(settled=settled, all=len(states)),
+            self.tr("%n fehlen", "", missing) if missing else "",
+            self.tr("{number} unklar").format(number=unclear) if unclear else "",
+        ]
+        self._count.setText(" · ".join(filter(None, parts)) if states else "")
         self._progress.setVisible(bool(visit.rows))
         self._progress.setMaximum(max(len(visit.rows), 1))
         self._progress.setValue(settled)

@@ -20,6 +20,7 @@ from counter_app.ui.counter.key_list import KeyList
 from counter_app.ui.counter.language_panel import LanguagePanel
 from counter_app.ui.counter.phrase_panel import PhrasePanel
 from counter_app.ui.counter.service_panel import MOST_CASES, ServicePanel
+from counter_app.ui.counter.shown_line import ShownLine
 from counter_app.ui.counter.top_bar import TopBar
 from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.message_bar import MessageBar
@@ -35,7 +36,8 @@ class CounterWindow(QMainWindow):
     Signals:
         question_wanted: id of the fact to ask the customer for. customer_screen_toggled, veil_toggled.
         clear_wanted: ask whether everything is clear. list_wanted. language_chosen: tag.
-        next_person, sheet_wanted, undo_wanted, settings_wanted. closed: the clerk closed the window.
+        next_person, sheet_wanted, undo_wanted, settings_wanted. page_wanted: how many pages further on the customer's
+            screen. closed: the clerk closed the window.
     """
 
     question_wanted = Signal(str)
@@ -48,6 +50,7 @@ class CounterWindow(QMainWindow):
     settings_wanted = Signal()
     customer_screen_toggled = Signal()
     veil_toggled = Signal()
+    page_wanted = Signal(int)
     closed = Signal()
 
     def __init__(self, content: Content, steps: VisitSteps, parent: QWidget | None = None) -> None:
@@ -58,6 +61,7 @@ class CounterWindow(QMainWindow):
         self.messages = MessageBar(self)
         self.languages = LanguagePanel(content, self)
         self.heard = HeardStrip(self)
+        self.shown = ShownLine(content, self)
         self.services = ServicePanel(content, self)
         self.facts = FactsPanel(content, steps, self)
         self.checklist = ChecklistPanel(content, self)
@@ -92,6 +96,7 @@ class CounterWindow(QMainWindow):
             self.languages.close_panel()
         self.top.show_visit(visit)
         self.heard.show_visit(visit)
+        self.shown.show_visit(visit)
         self.services.show_visit(visit)
         self.facts.show_visit(visit, steps)
         self.checklist.show_visit(visit)
@@ -99,6 +104,11 @@ class CounterWindow(QMainWindow):
         self.bottom.show_visit(visit, steps.day)
         chain(self._tab_stops())
         announce(self.checklist, self._teller.told(before, visit))
+
+    def show_screen(self, *, is_on: bool, is_veiled: bool) -> None:
+        """Show whether the customer sees anything."""
+        self.top.show_screen(is_on=is_on, is_veiled=is_veiled)
+        self.shown.show_screen(is_on=is_on, is_veiled=is_veiled)
 
     def focus_search(self, typed: str = "") -> None:
         """Ready for the next person.
@@ -160,6 +170,7 @@ class CounterWindow(QMainWindow):
         layout.setSpacing(8)
         layout.addWidget(self.heard)
         layout.addWidget(self.checklist, 1)
+        layout.addWidget(self.shown)
         return box
 
     def _scrolled(self, *parts: QWidget) -> QScrollArea:
@@ -193,7 +204,7 @@ class CounterWindow(QMainWindow):
         self.top.keys_wanted.connect(self._show_keys)
         self.top.settings_wanted.connect(self.settings_wanted)
         self.languages.chosen.connect(self.language_chosen)
-        self.languages.left.connect(self.focus_search)
+        self.languages.left.connect(self._on_languages_closed)
         self.services.picker.left.connect(self._back)
         self.phrases.picker.left.connect(self._back)
         self.phrases.card.opened.connect(self._on_card_opened)
@@ -230,11 +241,13 @@ class CounterWindow(QMainWindow):
                 ("Ctrl+P", self.tr("Blatt ansehen und drucken"), self.sheet_wanted.emit),
                 ("Ctrl+Z", self.tr("Letzten Schritt zurücknehmen"), self.undo_wanted.emit),
                 ("Ctrl+F", self.tr("Satz suchen"), self._focus_phrases),
-                ("Ctrl+L", self.tr("Zur Liste"), self._focus_list),
+                ("Ctrl+L", self.tr("Zur Liste"), self._go_to_list),
                 ("Ctrl+G", self.tr("Zur nächsten Frage"), self._focus_question),
                 ("Ctrl+U", self.tr("Unterlage ergänzen"), self._open_papers),
                 ("Ctrl+R", self.tr("Rest ist da"), self.checklist.rest_is_present.emit),
-                ("Ctrl+T", self.tr("Frist und Termin"), self.bottom.focus_deadline),
+                ("Ctrl+T", self.tr("Frist und Termin"), self._focus_dates),
+                ("Ctrl+PgUp", self.tr("Kundenbildschirm: eine Seite zurück"), lambda: self.page_wanted.emit(-1)),
+                ("Ctrl+PgDown", self.tr("Kundenbildschirm: eine Seite weiter"), lambda: self.page_wanted.emit(1)),
                 ("Ctrl+K", self.tr("Fragen: Ist alles klar?"), self.is_clear_wanted.emit),
                 ("Ctrl+,", self.tr("Einstellungen dieses Platzes"), self.settings_wanted.emit),
                 *cases,
@@ -244,6 +257,7 @@ class CounterWindow(QMainWindow):
     def _action(self, key: str, text: str, act: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
+        action.setAutoRepeat(False)  # a key held a moment too long must not answer its own question
         action.triggered.connect(lambda _: act())
         return action
 
@@ -258,16 +272,23 @@ class CounterWindow(QMainWindow):
             (self.tr("D F U E"), self.tr("In der Liste: da, fehlt, unklar, entfällt")),
             (self.tr("1 … 7"), self.tr("In der Liste: Grund, warum die Unterlage fehlt")),
             (self.tr("Entf"), self.tr("In der Liste: wieder offen; ergänzte Unterlage entfernen")),
-            (self.tr("1 … 9"), self.tr("Bei einer Frage: Antwort wählen")),
+            (self.tr("1 … 13"), self.tr("Bei einer Frage: Antwort wählen")),
             (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
             (self.tr("Esc"), self.tr("Zurück")),
         )
-        dialog = KeyList(self._own_actions, others, self)
+        dialog = KeyList(self._own_actions, others, self, favourites=self.phrases.favourite_texts)
         dialog.finished.connect(self.activateWindow)
         dialog.open()
 
     def _open_languages(self) -> None:
         self.languages.open_panel()
+
+    def _on_languages_closed(self) -> None:
+        """On where the visit stands."""
+        if self._visit.case.service is None:
+            self.focus_search()
+        else:
+            self._focus_list()
 
     def _ask_next(self) -> None:
         checklist = self._visit.case.checklist
@@ -323,6 +344,20 @@ class CounterWindow(QMainWindow):
     def _focus_phrases(self) -> None:
         self._go_to(self._right, self.phrases.picker.field)
 
+    def _go_to_list(self) -> None:
+        if self._has_matter():
+            self._focus_list()
+
+    def _focus_dates(self) -> None:
+        if self._has_matter():
+            self.bottom.focus_deadline()
+
+    def _has_matter(self) -> bool:
+        """Whether there is something to go to; says what to do first where there is not."""
+        if self._visit.case.service is None:
+            self.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
+        return self._visit.case.service is not None
+
     def _focus_list(self) -> None:
         self.columns.bring_forward(self._middle)
         self.checklist.focus_row()
@@ -331,11 +366,9 @@ class CounterWindow(QMainWindow):
         self.go_on_with_facts()
 
     def _open_papers(self) -> None:
-        if self._visit.case.service is None:
-            self.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
-            return
-        self.columns.bring_forward(self._middle)
-        self.checklist.open_papers()
+        if self._has_matter():
+            self.columns.bring_forward(self._middle)
+            self.checklist.open_papers()
 
     def _go_to(self, part: QWidget, widget: QWidget) -> None:
         self.columns.bring_forward(part)

@@ -14,6 +14,8 @@ from counter_app.ui.shared.buttons import IconButton, WrapButton
 from counter_app.ui.shared.flow_layout import FlowLayout
 from counter_app.ui.shared.tab_order import chain
 
+_SAID = {FactState.TOLD, FactState.TYPICAL}
+
 
 class FactRow(QWidget):
     """A fact with its value; opens to change it.
@@ -71,7 +73,7 @@ class FactRow(QWidget):
 
     def _written(self) -> str:
         """The heading above says what is assumed."""
-        if not self.line.values and self.line.state is FactState.TOLD:
+        if not self.line.values and self.line.state in _SAID:
             values = self.tr("keine")
         else:
             values = self._values() or self.tr("offen")
@@ -84,7 +86,7 @@ class FactRow(QWidget):
     def _spoken(self) -> str:
         fact, values = self.line.fact.label.german, self._values()
         match self.line.state:
-            case FactState.TOLD:
+            case FactState.TOLD | FactState.TYPICAL:
                 return self.tr("{fact}: {values}").format(fact=fact, values=values or self.tr("keine"))
             case FactState.ASSUMED:
                 return self.tr("{fact}: angenommen: {values}").format(fact=fact, values=values)
@@ -128,7 +130,7 @@ class FactRow(QWidget):
     def _actions(self, parent: QWidget) -> list[IconButton]:
         fact = self.line.fact
         found = []
-        if self.line.state is FactState.TOLD:
+        if self.line.state in _SAID:
             found.append(IconButton("undo", self.tr("Angabe zurücknehmen"), parent))
             found[-1].clicked.connect(lambda: self.taken_back.emit(fact.id))
         elif self.line.state is FactState.ASSUMED:

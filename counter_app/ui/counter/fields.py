@@ -65,11 +65,12 @@ class DateField(QLineEdit):
 
     Signals:
         entered: the day, or None once the field is empty.
-        misread: the text that is no day.
+        misread: the text that is no day. passed: a day that is over.
     """
 
     entered = Signal(object)
     misread = Signal(str)
+    passed = Signal(str)
 
     def __init__(self, name: str, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,25 +79,31 @@ class DateField(QLineEdit):
         self.setPlaceholderText(self.tr("TT.MM.JJJJ"))
         self.setAccessibleDescription(self.tr("Zum Beispiel 3.12. oder +14 für in 14 Tagen"))
         self.setToolTip(self.accessibleDescription())
-        self.editingFinished.connect(self._read)
+        self.editingFinished.connect(self.take_over)
 
     def show_day(self, day: date | None) -> None:
         """Show a day without telling anybody."""
         self.setText(german_date(day) if day else "")
 
     def day(self) -> date | None:
-        """The day in the field, if it is one."""
-        return read_date(self.text(), self._today)
+        """The day in the field, if it is one that is not over."""
+        day = read_date(self.text(), self._today)
+        return None if day is None or day < self._today else day
 
     def set_today(self, today: date) -> None:
         """The day from which short input counts."""
         self._today = today
 
-    def _read(self) -> None:
+    def take_over(self) -> None:
+        """Read what stands there, as leaving the field does."""
         text = self.text().strip()
         day = self.day()
         if text and day is None:
-            self.misread.emit(text)
+            over = read_date(text, self._today)
+            if over is None:
+                self.misread.emit(text)
+            else:
+                self.passed.emit(german_date(over))
             return
         self.show_day(day)
         self.entered.emit(day)
@@ -116,10 +123,10 @@ class TimeField(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setPlaceholderText(self.tr("SS:MM"))
+        self.setPlaceholderText(self.tr("Std:Min"))
         self.setAccessibleDescription(self.tr("Zum Beispiel 930 oder 14:15"))
         self.setToolTip(self.accessibleDescription())
-        self.editingFinished.connect(self._read)
+        self.editingFinished.connect(self.take_over)
 
     def show_time(self, moment: time | None) -> None:
         """Show a time without telling anybody."""
@@ -129,7 +136,8 @@ class TimeField(QLineEdit):
         """The time in the field, if it is one."""
         return read_time(self.text())
 
-    def _read(self) -> None:
+    def take_over(self) -> None:
+        """Read what stands there, as leaving the field does."""
         text = self.text().strip()
         moment = self.time()
         if text and moment is None:

@@ -155,8 +155,9 @@ class RowWidget(QAbstractButton):
     def _planned(self, width: int) -> RowPlan:
         row, is_here = self._row, self.hasFocus()
         reasons = tuple(self._words.reasons(row)) if is_here and row.tick.state is RowState.MISSING else ()
+        states = tuple(self._words.states(row, is_here=is_here))
         texts = tuple(self._words.texts(row, self._language, is_here=is_here))
-        return RowMeasure(self.font()).plan(width, texts, tuple(self._words.states(row)), reasons)
+        return RowMeasure(self.font()).plan(width, texts, states, reasons)
 
     def _renew(self) -> None:
         before = self._plan.height if self._plan else -1

@@ -67,15 +67,16 @@ class NextQuestionCard(QFrame):
         layout.setSpacing(8)
         layout.addWidget(heading(self.tr("Als Nächstes klären"), inner))
         layout.addWidget(plain((fact.question or fact.label).german, inner))
-        board = AnswerBoard(fact, answers, (), inner)
+        beside = [self._show_button(fact, inner)] if fact.asked is Asked.CUSTOMER else []
+        if not beside:
+            layout.addWidget(quiet(self.tr("Das entscheidet das Amt. Die Frage wird nicht gezeigt."), inner))
+        board = AnswerBoard(fact, answers, (), inner, beside=beside)
         board.told.connect(self.told)
         layout.addWidget(board)
         self._stops = [*board.tab_stops()]
-        if fact.asked is Asked.CUSTOMER:
-            show = IconButton("question", self.tr("Der Person zeigen"), inner, key=self.tr("F4"))
-            show.clicked.connect(lambda: self.question_wanted.emit(fact.id))
-            layout.addWidget(show)
-            self._stops.append(show)
-        else:
-            layout.addWidget(quiet(self.tr("Das entscheidet das Amt. Die Frage wird nicht gezeigt."), inner))
         return inner
+
+    def _show_button(self, fact: Fact, parent: QWidget) -> IconButton:
+        show = IconButton("question", self.tr("Der Person zeigen"), parent, key=self.tr("F4"))
+        show.clicked.connect(lambda: self.question_wanted.emit(fact.id))
+        return show

@@ -6,20 +6,25 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.document import Document
 from counter_app.domain.language import Language
 from counter_app.domain.phrase import Phrase, PhraseClass
-from counter_app.domain.slots import german_amount, german_date, german_time, slots_of, with_gaps
+from counter_app.domain.slots import german_amount, german_date, german_time, slots_of, with_names
 from counter_app.domain.text import Text, Trust
 from counter_app.domain.visit import RowState, Sentence, Visit
+from counter_app.search.fold import folded_words
+from counter_app.search.index import document_index
 from counter_app.ui.counter.headings import forget_widget, plain, quiet
 from counter_app.ui.counter.slot_fields import SlotField, SlotNames
 from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.buttons import IconButton
+from counter_app.ui.shared.mark import Mark
 
+LEAST_LETTERS = 12
+"""Width of a list of papers, in letters; its longest name would push the column aside."""
 SLOT_ORDER = ("document", "office", "office_address", "date", "time", "time_to", "room")
 
 
@@ -42,6 +47,8 @@ class PhraseCard(QFrame):
         self._visit = Visit()
         self._language: Language | None = None
         self._phrase: Phrase | None = None
+        self._asked_for = ""
+        self._papers = document_index(content.documents.values())
         self._names = SlotNames(self)
         self._today = today
         self._fields: dict[str, SlotField | QComboBox] = {}
@@ -61,15 +68,18 @@ class PhraseCard(QFrame):
         """Where the Tab key stops, in order."""
         return self._stops
 
-    def offer(self, phrase: Phrase) -> None:
-        """Show the phrase to the customer, or ask first."""
+    def offer(self, phrase: Phrase, typed: str = "") -> None:
+        """Show the phrase to the customer, or ask first.
+
+        Args:
+            typed: the words it was found by; they may name a paper.
+        """
         self.close_card()
-        self._phrase = phrase
-        hints = tuple(self._hints(phrase))
-        if not hints and not slots_of(phrase.text.german):
+        self._phrase, self._asked_for = phrase, typed
+        if not phrase.only_when and not self._warning(phrase) and not slots_of(phrase.text.german):
             self._show()
             return
-        self._inner = self._asked(phrase, hints)
+        self._inner = self._asked(phrase)
         self._layout.addWidget(self._inner)
         self.show()
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -80,6 +90,7 @@ class PhraseCard(QFrame):
         if self._inner is not None:
             forget_widget(self._inner)
         self._inner, self._phrase, self._trouble = None, None, None
+        self._asked_for = ""
         self._fields = {}
         self._stops = []
         self._first = self
@@ -95,35 +106,39 @@ class PhraseCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _hints(self, phrase: Phrase) -> Iterator[str]:
-        """What the clerk confirms before the phrase is shown."""
-        if phrase.only_when:
-            yield self.tr("Nur wenn: {condition}").format(condition=phrase.only_when)
+    def _warning(self, phrase: Phrase) -> str:
+        """Why the translation may not do; empty where it does."""
         if self._language is None:
-            return
+            return ""
         trust = phrase.text.trust(self._language.tag)
         if trust is Trust.MISSING:
-            yield self.tr("Nicht übersetzt: Die Person sieht nur den deutschen Satz.")
-        elif phrase.phrase_class is PhraseClass.LEGAL and trust is not Trust.REVIEWED:
-            yield self.tr("Rechtlich wichtig und nur ein Entwurf: Eine Dolmetscherin oder ein Dolmetscher ist besser.")
-        elif trust is Trust.OUTDATED:
-            yield self.tr("Veraltet: Der deutsche Satz ist neuer als die Übersetzung.")
+            return self.tr("Nicht übersetzt: Die Person sieht nur den deutschen Satz.")
+        if phrase.phrase_class is PhraseClass.LEGAL and trust is not Trust.REVIEWED:
+            return self.tr("Rechtlich wichtig und nur ein Entwurf: Eine Dolmetscherin oder ein Dolmetscher ist besser.")
+        if trust is Trust.OUTDATED:
+            return self.tr("Veraltet: Der deutsche Satz ist neuer als die Übersetzung.")
+        return ""
 
-    def _asked(self, phrase: Phrase, hints: tuple[str, ...]) -> QWidget:
+    def _asked(self, phrase: Phrase) -> QWidget:
+        """What is to be thought of, what is to be filled, and the button that shows it."""
         inner = QWidget(self)
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(plain(with_gaps(phrase.text.german), inner))
-        for hint in hints:
-            layout.addWidget(quiet(hint, inner))
+        layout.addWidget(plain(with_names(phrase.text.german, self._names.name), inner))
+        if phrase.only_when:
+            layout.addWidget(quiet(self.tr("Nur wenn: {condition}").format(condition=phrase.only_when), inner))
+        warning = self._warning(phrase)
+        if warning:
+            layout.addLayout(_warned(warning, inner))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         layout.addLayout(form)
         for slot in sorted(slots_of(phrase.text.german), key=_order):
             self._fields[slot] = self._field(slot, inner)
             form.addRow(self._names.name(slot), self._fields[slot])
-        show = IconButton("speech", self.tr("Zeigen"), inner, key=self.tr("Enter"))
+        words = self.tr("Trotzdem zeigen") if warning else self.tr("Zeigen")
+        show = IconButton("speech", words, inner, key=self.tr("Enter"))
         show.clicked.connect(self._on_enter)
         self._trouble = quiet("", inner)
         self._trouble.hide()
@@ -136,18 +151,29 @@ class PhraseCard(QFrame):
 
     def _field(self, slot: str, parent: QWidget) -> SlotField | QComboBox:
         if slot == "document":
-            return self._papers(parent)
+            return self._paper_box(parent)
         return SlotField(slot, self._defaults().get(slot, ""), self._names, self._today, parent)
 
-    def _papers(self, parent: QWidget) -> QComboBox:
-        """The papers of the list, missing ones first, then the catalogue."""
+    def _paper_box(self, parent: QWidget) -> QComboBox:
+        """The papers of the list, missing ones first, then the catalogue; it starts with what was asked for."""
         box = QComboBox(parent)
+        keep_narrow(box)
         box.setAccessibleName(self._names.name("document"))
         on_list = sorted(self._visit.rows, key=lambda row: row.tick.state is not RowState.MISSING)
         listed = {row.document.id: row.document for row in on_list}
-        for document in {**listed, **self._content.documents}.values():
+        papers = {**listed, **self._content.documents}
+        for document in papers.values():
             box.addItem(document.short.german, document)
+        found = self._found_papers()
+        wanted = next((name for name in listed if name in found), next(iter(found), ""))
+        box.setCurrentIndex(list(papers).index(wanted) if wanted else 0)
         return box
+
+    def _found_papers(self) -> Sequence[str]:
+        """The papers that were asked for, the best first: by the words that are not those of the phrase."""
+        own = folded_words(self._phrase.text.german) if self._phrase else ()
+        words = [word for word in folded_words(self._asked_for) if word not in own]
+        return [paper.id for paper in self._papers.search(" ".join(words))] if words else []
 
     def _on_enter(self) -> None:
         """What is empty or cannot be read is asked for; else the customer sees the phrase."""
@@ -200,6 +226,21 @@ class PhraseCard(QFrame):
         if case.checklist and case.checklist.fee.total is not None:
             found["amount"] = german_amount(case.checklist.fee.total).removesuffix(" €")
         return found
+
+
+def keep_narrow(box: QComboBox) -> None:
+    """A long name in the list does not push the column aside."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_LETTERS)
+
+
+def _warned(text: str, parent: QWidget) -> QHBoxLayout:
+    """A warning: a drawing and a text that does not stand back."""
+    layout = QHBoxLayout()
+    layout.setSpacing(4)
+    layout.addWidget(Mark("warning", "", parent), 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(plain(text, parent), 1)
+    return layout
 
 
 def _order(slot: str) -> tuple[int, str]:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from counter_app.domain.content import Content
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.phrase import Phrase, Speaker
-from counter_app.domain.slots import with_gaps
+from counter_app.domain.slots import with_names
 from counter_app.domain.text import Trust
 from counter_app.domain.visit import Sentence, Visit
 from counter_app.search.index import phrase_index
 from counter_app.ui.counter.headings import heading
-from counter_app.ui.counter.phrase_card import PhraseCard
+from counter_app.ui.counter.phrase_card import PhraseCard, keep_narrow
+from counter_app.ui.counter.slot_fields import SlotNames
 from counter_app.ui.shared.buttons import WrapButton
 from counter_app.ui.shared.picker import Choice, Picker
 
@@ -45,8 +46,9 @@ class PhrasePanel(QWidget):
         self._titles = {name: content.situations[name].title for name, phrases in said.items() if phrases}
         self._indexes = {name: phrase_index(phrases) for name, phrases in said.items()}
         self._indexes[""] = phrase_index(chain.from_iterable(said.values()))
+        self._slot_names = SlotNames(self)
         self._situations = self._situation_box()
-        self.picker = Picker(self.tr("Satz suchen"), self._search, self)
+        self.picker = Picker(self.tr("Satz suchen"), self._search, self, key=self.tr("Strg+F"))
         self.picker.chosen.connect(self._on_chosen)
         self.card = PhraseCard(content, today, self)
         self.card.sentence_wanted.connect(self._on_sentence_wanted)
@@ -71,6 +73,11 @@ class PhrasePanel(QWidget):
         """Where the Tab key stops, in order."""
         return [self.picker.field, self._situations, *self.card.tab_stops(), *self._favourites]
 
+    @property
+    def favourite_texts(self) -> Sequence[str]:
+        """What the favourites say, in the order of their keys."""
+        return [button.accessibleName() for button in self._favourites]
+
     def show_favourite(self, place: int) -> None:
         """Take the favourite at a place, as its key does."""
         if place < len(self._favourites):
@@ -79,6 +86,7 @@ class PhrasePanel(QWidget):
     def _situation_box(self) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(self.tr("Situation"))
+        keep_narrow(box)
         box.addItem(self.tr("Alle Situationen"), "")
         for name, title in self._titles.items():
             box.addItem(title.german, name)
@@ -95,7 +103,7 @@ class PhrasePanel(QWidget):
             text = phrases[name].text.german
             button = WrapButton(f"{key}  {text}", text, self)
             button.setAccessibleDescription(key)
-            button.clicked.connect(lambda _=False, phrase=phrases[name]: self._on_chosen(phrase))
+            button.clicked.connect(lambda _=False, phrase=phrases[name]: self.card.offer(phrase))
             found.append(button)
         return found
 
@@ -119,17 +127,18 @@ class PhrasePanel(QWidget):
         return [self._choice(phrase) for phrase in found]
 
     def _choice(self, phrase: Phrase) -> Choice:
-        german = with_gaps(phrase.text.german)
+        german = with_names(phrase.text.german, self._slot_names.name)
         if self._language is None:
             return Choice(phrase, german)
         tag = self._language.tag
         trust = phrase.text.trust(tag)
         mark = "" if trust is Trust.REVIEWED else self._content.labels[f"trust_mark/{trust}"].german
-        return Choice(phrase, german, with_gaps(phrase.text.in_language(tag)), self._language, mark)
+        translated = with_names(phrase.text.in_language(tag), self._slot_names.name)
+        return Choice(phrase, german, translated, self._language, mark)
 
     def _on_chosen(self, phrase: object) -> None:
         if isinstance(phrase, Phrase):
-            self.card.offer(phrase)
+            self.card.offer(phrase, self.picker.field.text())
 
     def _on_sentence_wanted(self, sentence: Sentence) -> None:
         if sentence.phrase in self._used:

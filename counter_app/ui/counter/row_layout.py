@@ -49,13 +49,20 @@ class PlacedWords:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Something to click: a state or a reason. ``rect``: where it stands; ``words``: what stands on it."""
+    """Something to click: a state or a reason.
+
+    Args:
+        words: what stands on it. rect: where it stands.
+        letter: its key; there is always room for it, so that nothing moves when it is shown.
+    """
 
     key: str
     words: str
     icon_name: str
     is_chosen: bool
     rect: QRect = field(default_factory=QRect)
+    letter: str = ""
+    shows_letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +118,7 @@ class RowMeasure:
 
     def _spot_width(self, spot: Spot) -> int:
         metrics = metrics_of(self.font)
-        return 2 * SEGMENT_PADDING + metrics.height() + ICON_GAP + metrics.horizontalAdvance(spot.words)
+        return 2 * SEGMENT_PADDING + metrics.height() + ICON_GAP + metrics.horizontalAdvance(spot.words + spot.letter)
 
     def _in_line(self, spots: Sequence[Spot], x: int, y: int, height: int) -> Iterator[Spot]:
         for spot in spots:

@@ -15,6 +15,8 @@ from counter_app.ui.counter.row_layout import (
 from counter_app.ui.shared.icons import icon
 
 RADIUS = 6.0
+LETTER_GAP = 4
+"""Pixels between a word and its key; they come from the room beside the word."""
 RING_PX = 2
 _NUMBER = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 _IN_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -81,7 +83,13 @@ def _paint_words_of(painter: QPainter, spot: Spot, palette: QPalette) -> None:
     place = QRect(rect.left() + SEGMENT_PADDING, rect.top() + (rect.height() - side) // 2, side, side)
     icon(spot.icon_name, colour).paint(painter, place)
     painter.setPen(colour)
-    painter.drawText(rect.adjusted(SEGMENT_PADDING + side + ICON_GAP, 0, 0, 0), _IN_MIDDLE, spot.words)
+    words = rect.adjusted(SEGMENT_PADDING + side + ICON_GAP, 0, 0, 0)
+    painter.drawText(words, _IN_MIDDLE, spot.words)
+    if spot.shows_letter:
+        if not spot.is_chosen:
+            painter.setPen(palette.color(Role.PlaceholderText))
+        across = painter.fontMetrics().horizontalAdvance(spot.words) + LETTER_GAP
+        painter.drawText(words.adjusted(across, 0, 0, 0), _IN_MIDDLE, spot.letter)
 
 
 def _paint_words(painter: QPainter, placed: PlacedWords, palette: QPalette) -> None:

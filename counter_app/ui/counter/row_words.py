@@ -11,6 +11,12 @@ from counter_app.domain.language import Language
 from counter_app.domain.visit import ListRow, RowState
 from counter_app.ui.counter.row_layout import STATES, Spot, Words
 
+_KEYS = {
+    RowState.PRESENT: "D",
+    RowState.MISSING: "F",
+    RowState.UNCLEAR: "U",
+    RowState.NOT_NEEDED: "E",
+}
 _QUIET = QPalette.ColorRole.PlaceholderText
 
 
@@ -42,10 +48,11 @@ class RowWords(QObject):
         if is_here and not lacking and (hints := "\n".join(self._hints(row))):
             yield Words(hints, _QUIET)
 
-    def states(self, row: ListRow) -> Iterator[Spot]:
-        """The four ways it can stand."""
+    def states(self, row: ListRow, *, is_here: bool = False) -> Iterator[Spot]:
+        """The four ways it can stand; where the clerk is, with their keys."""
         for state in STATES:
-            yield Spot(state, self._states[state], state, state is row.tick.state)
+            is_chosen = state is row.tick.state
+            yield Spot(state, self._states[state], state, is_chosen, letter=_KEYS[state], shows_letter=is_here)
 
     def reasons(self, row: ListRow) -> Iterator[Spot]:
         """Why it is missing, one key each."""

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from counter_app.domain.content import Content
 from counter_app.domain.visit import Visit
 from counter_app.search.index import service_index
-from counter_app.ui.counter.headings import forget_widget, heading, plain, quiet, strong
-from counter_app.ui.shared.buttons import WrapButton
+from counter_app.ui.counter.headings import forget_widget, plain, quiet, strong
+from counter_app.ui.shared.buttons import IconButton, WrapButton
 from counter_app.ui.shared.picker import Choice, Picker
 
 if TYPE_CHECKING:
@@ -37,26 +37,29 @@ class ServicePanel(QWidget):
         self._index = service_index(content.services.values())
         self._service: Service | None = None
         self._has_facts = False
-        self.picker = Picker(self.tr("Anliegen suchen"), self._search, self)
+        self.picker = Picker(self.tr("Anliegen suchen"), self._search, self, key=self.tr("F3"))
         self.picker.chosen.connect(self._on_chosen)
         self.picker.field.textChanged.connect(self._show_what_fits)
         self._name = strong(plain("", self))
         self._law = quiet("", self)
-        self._cases_heading = heading(self.tr("Typische Fälle"), self)
+        self._fold = IconButton("next_page", "", self)
+        self._fold.setProperty("flat", True)
+        self._fold.clicked.connect(self._on_folded)
+        self._is_unfolded = False
         self._cases: list[WrapButton] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self._layout.addWidget(self.picker)
-        for label in (self._name, self._law, self._cases_heading):
-            self._layout.addWidget(label)
+        for part in (self._name, self._law, self._fold):
+            self._layout.addWidget(part)
         self.picker.list.setMinimumHeight(LEAST_LINES * self.fontMetrics().height())
         self.picker.refresh()
         self.show_visit(Visit())
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
-        return [self.picker.field, *self._cases]
+        return [self.picker.field, self._fold, *self._cases]
 
     def show_visit(self, visit: Visit) -> None:
         """Show the matter of a visit."""
@@ -87,20 +90,33 @@ class ServicePanel(QWidget):
         self._law.setText(service.law if service else "")
         for widget in (self._name, self._law):
             widget.setVisible(not is_searching)
-        parts: tuple[QWidget, ...] = (self._cases_heading, *self._cases)
-        for part in parts:
-            part.setVisible(not is_searching and not self._has_facts and bool(self._cases))
+        self._show_cases(is_offered=not is_searching and not self._has_facts and bool(self._cases))
+
+    def _show_cases(self, *, is_offered: bool) -> None:
+        """They stay folded until they are wanted: the next question has to be in sight."""
+        self._fold.setVisible(is_offered)
+        self._fold.show_icon("line_up" if self._is_unfolded else "line_down")
+        self._fold.show_text(self.tr("Typische Fälle ({count})").format(count=len(self._cases)))
+        self._fold.setAccessibleDescription(self.tr("aufgeklappt") if self._is_unfolded else self.tr("zugeklappt"))
+        for button in self._cases:
+            button.setVisible(is_offered and self._is_unfolded)
+
+    def _on_folded(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._show_what_fits()
 
     def _rebuild_cases(self) -> None:
         for button in self._cases:
             forget_widget(button)
+        self._is_unfolded = False
         cases = self._service.cases[:MOST_CASES] if self._service else ()
         self._cases = [self._case_button(place, case.name) for place, case in enumerate(cases)]
         for button in self._cases:
             self._layout.addWidget(button)
 
     def _case_button(self, place: int, name: str) -> WrapButton:
-        button = WrapButton(f"{place + 1}  {name}", name, self)
-        button.setAccessibleDescription(self.tr("Strg+{digit}").format(digit=place + 1))
+        key = self.tr("Strg+{digit}").format(digit=place + 1)
+        button = WrapButton(f"{key}  {name}", name, self)
+        button.setAccessibleDescription(key)
         button.clicked.connect(lambda: self.case_chosen.emit(place))
         return button

@@ -4,8 +4,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from counter_app.domain.label import Label
-from counter_app.domain.text import Text
 from counter_app.ui.customer.drawing import mirrored
 from counter_app.ui.customer.scale import GAP, Scale
 from counter_app.ui.customer.tile import Face, Tile
@@ -61,10 +59,10 @@ class ActionBar(QWidget):
         for button, other in ((self._previous, page - 1), (self._next, page + 1)):
             button.setVisible(count > 1)
             button.setEnabled(0 <= other < count)
-            button.setAccessibleName(self._named(min(max(0, other), count - 1)))
+            button.setAccessibleName(self._reader.page(min(max(0, other), count - 1) + 1))
         self._mark.setVisible(count > 1)
         self._mark.setText(f"{page + 1} / {count}")
-        self._mark.setAccessibleName(self._named(page))
+        self._mark.setAccessibleName(self._reader.page(page + 1))
         font = font_for(self._reader.content.german, self._mark.font())
         font.setPixelSize(self._scale.body)
         self._mark.setFont(font)
@@ -107,10 +105,6 @@ class ActionBar(QWidget):
         tile = press_tile(face, self._scale, self)
         tile.clicked.connect(lambda: self.turned.emit(self._page + step))
         return tile
-
-    def _named(self, page: int) -> str:
-        number = Text("page", str(page + 1))
-        return self._reader.reads(self._reader.content.label(Label.PAGE), {"number": number}).text
 
     def _width_of(self, tile: Tile, width: int) -> int:
         return min(tile.natural_width(self._scale.body), round(width * _SHARE))

@@ -57,6 +57,12 @@ class Body(QWidget):
             self._place()
             self.turned.emit()
 
+    def turn(self, step: int) -> bool:
+        """Go some pages on, or back; whether it led anywhere."""
+        before = self._page
+        self.show_page(before + step)
+        return self._page != before
+
     def move_focus(self, columns: int, rows: int) -> bool:
         """Follow an arrow key; whether there was anything to follow."""
         del columns, rows

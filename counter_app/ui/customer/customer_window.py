@@ -95,6 +95,15 @@ class CustomerWindow(Voice):
             self._stage.take_focus(self._reason)
             self._say_aloud(self.page.spoken)
 
+    def turn_page(self, step: int) -> None:
+        """Show what does not fit on the page: the next tiles, papers or lines; nothing happens where there are none.
+
+        Args:
+            step: 1 for the next page, -1 for the one before.
+        """
+        if not self.is_veiled:
+            self.page.turn_page(step)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand what no widget wanted to the page."""
         if self.is_veiled or not self.page.take_key(Qt.Key(event.key())):

@@ -53,10 +53,11 @@ class FittedText(QLabel):
         self._page = 0
         self._up = _Turn("line_up", self)
         self._down = _Turn("line_down", self)
-        self._up.setAccessibleName(self.tr("Zurück im Text"))
-        self._down.setAccessibleName(self.tr("Weiter im Text"))
-        self._up.clicked.connect(lambda: self._turn(-1))
-        self._down.clicked.connect(lambda: self._turn(1))
+        self._named: Callable[[int], str] = str
+        self._up.setAccessibleName(self._named(1))
+        self._down.setAccessibleName(self._named(1))
+        self._up.clicked.connect(lambda: self.turn(-1))
+        self._down.clicked.connect(lambda: self.turn(1))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property
@@ -89,13 +90,27 @@ class FittedText(QLabel):
         """How high the lines are that can be seen now."""
         return self._block.height_of(self.visible_lines) if self._block is not None else 0.0
 
-    def say(self, wording: Wording, sizes: Sizes, scale: Scale) -> None:
-        """Show a text."""
-        self._wording, self._sizes, self._scale = wording, sizes, scale
+    def say(self, wording: Wording, sizes: Sizes, scale: Scale, named: Callable[[int], str] = str) -> None:
+        """Show a text.
+
+        Args:
+            named: what its pages are called, counted from 1, for the buttons of a text that needs several.
+        """
+        self._wording, self._sizes, self._scale, self._named = wording, sizes, scale, named
         self.setAccessibleName(wording.text)
         self.setLocale(QLocale(wording.language.tag))
         self._page = 0
         self._fit()
+
+    def turn(self, step: int) -> bool:
+        """Go on in a text that needs several pages, or back; whether it led anywhere."""
+        page = min(max(0, self._page + step), self.page_count - 1)
+        if page == self._page:
+            return False
+        self._page = page
+        self._place_turns()
+        self.update()
+        return True
 
     def clear_text(self) -> None:
         """Show nothing."""
@@ -174,19 +189,16 @@ class FittedText(QLabel):
         setting = Setting(leading(self, self._side), is_bold=self._is_bold)
         return set_text(self._wording, setting, size, width)
 
-    def _turn(self, step: int) -> None:
-        self._page = min(max(0, self._page + step), self.page_count - 1)
-        self._place_turns()
-        self.update()
-
     def _place_turns(self) -> None:
         touch = min(self._scale.touch, max(1, self.height() // 2))
         is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = 0 if is_rtl else self.width() - self._scale.touch
-        for button, top, is_useful in (
-            (self._up, 0, self._page > 0),
-            (self._down, self.height() - touch, self._page < self.page_count - 1),
+        for button, top, other in (
+            (self._up, 0, self._page - 1),
+            (self._down, self.height() - touch, self._page + 1),
         ):
+            is_useful = 0 <= other < self.page_count
+            button.setAccessibleName(self._named((other if is_useful else self._page) + 1))
             button.setGeometry(QRect(left, top, self._scale.touch, touch))
             button.setEnabled(is_useful)
             button.setVisible(len(self._pages) > 1)

@@ -3,6 +3,8 @@
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+
 from counter_app.domain.content import Content
 from counter_app.domain.label import ScreenText
 from counter_app.domain.language import Language
@@ -18,19 +20,30 @@ class LanguagesPage(ScenePage):
 
     def __init__(self, reader: Reader, scale: Scale) -> None:
         german = replace(reader, chosen=None)
-        opening = Opening(german.screen(ScreenText.CHOOSE_LANGUAGE), largest=48)
+        opening = Opening(german.screen(ScreenText.CHOOSE_LANGUAGE), largest=28, is_quiet=True)
         board = language_board(reader.content, scale, opening.heading.text)
         board.mark({reader.chosen.tag} if reader.chosen else ())
         super().__init__(german, scale, opening, board)
 
     def on_tapped(self, key: Hashable) -> None:
-        """A language was tapped."""
-        self.language_chosen.emit(str(key))
+        """A language was tapped, or that it is not among them."""
+        if isinstance(key, ScreenText):
+            self.said.emit(key)
+        else:
+            self.language_chosen.emit(str(key))
 
 
 def language_board(content: Content, scale: Scale, name: str) -> TileBoard:
-    """A tile for every language; the key of each is its tag."""
-    return TileBoard(name, [_face(content, language) for language in _in_order(content)], Picks.ONE, scale)
+    """A tile for every language, whose key is its tag, and one for whoever reads none of them.
+
+    Each tile runs in the direction of its language, whatever that of the page.
+    """
+    faces = [*(_face(content, language) for language in _in_order(content)), _other_face(content)]
+    board = TileBoard(name, faces, Picks.ONE, scale)
+    for tile in board.tiles:
+        is_rtl = tile.face.title.language.is_rtl
+        tile.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    return board
 
 
 def _in_order(content: Content) -> Sequence[Language]:
@@ -42,3 +55,10 @@ def _face(content: Content, language: Language) -> Face:
     line = Reader(content, language).screen(ScreenText.CHOOSE_LANGUAGE)
     is_own = line.language == language
     return Face(language.tag, Wording(language.own_name, language), line if is_own else None)
+
+
+def _other_face(content: Content) -> Face:
+    """In German and, for whoever knows a little of it, in English."""
+    text = content.screen(ScreenText.OTHER_LANGUAGE)
+    words = " · ".join(filter(None, (text.german, text.in_language("en"))))
+    return Face(ScreenText.OTHER_LANGUAGE, Wording(words, content.german), icon="other_language")

@@ -44,6 +44,7 @@ class PaperList(Body):
         super().__init__()
         self._scale = scale
         self._room: Room | None = None
+        self._wanted: int | None = None
         self._plan = _Plan(scale.body, 1, ())
         self._rows = [PaperRow(line, scale, self) for line in lines]
         self.setAccessibleName(name)
@@ -84,12 +85,32 @@ class PaperList(Body):
             self._plan = self._best_plan(room)
             self._page_count = self._plan.pages
             self._page = min(self._page, self._page_count - 1)
+            self._turn_to_wanted()
         self._place()
+
+    def show_page(self, page: int) -> None:
+        """Turn to a page; from now on no row is waited for."""
+        self._wanted = None
+        super().show_page(page)
+
+    def show_row(self, number: int) -> None:
+        """Turn to the page with a row, now or as soon as it is known, until somebody turns to another one."""
+        self._wanted = number
+        before = self._page
+        self._turn_to_wanted()
+        if self._page != before:
+            self._place()
+            self.turned.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Mirroring depends on the width."""
         super().resizeEvent(event)
         self._place()
+
+    def _turn_to_wanted(self) -> None:
+        for row, place in zip(self._rows, self._plan.places, strict=False):
+            if row.line.number == self._wanted:
+                self._page = place.page
 
     def _best_plan(self, room: Room) -> _Plan:
         """One page with letters as large as possible; else the smallest letters that are comfortable."""

@@ -19,6 +19,10 @@ class PapersPage(ScenePage):
         self._list = PaperList(opening.heading.text, paper_lines(visit, reader), scale)
         super().__init__(reader, scale, opening, self._list)
 
+    def show_row(self, number: int) -> None:
+        """Turn to the page with a row."""
+        self._list.show_row(number)
+
     def show_visit(self, visit: Visit) -> None:
         """Follow what the clerk ticks."""
         self._list.show_lines(paper_lines(visit, self._reader))

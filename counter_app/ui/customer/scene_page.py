@@ -44,6 +44,7 @@ class Opening:
         largest: size of the heading's letters, in pixels at usual text size.
         share: of the height that the heading may take where there is a body.
         is_centred: a heading that stands alone stands in the middle.
+        is_quiet: a heading that only goes along with what is below it.
         picture: a drawing above a heading that stands alone.
     """
 
@@ -54,6 +55,7 @@ class Opening:
     largest: int = 56
     share: float = 0.3
     is_centred: bool = False
+    is_quiet: bool = False
     picture: str = ""
 
     @property
@@ -85,7 +87,8 @@ class ScenePage(Voice):
         self._scale = scale
         self._opening = opening
         self._body = body
-        self._heading = FittedText(self, is_bold=True, alignment=self._side)
+        front = colours.quiet if opening.is_quiet else colours.text
+        self._heading = FittedText(self, is_bold=not opening.is_quiet, alignment=self._side, colour=front)
         self._german = FittedText(self, alignment=self._side, colour=colours.quiet)
         self._instruction = Instruction(opening.hint, opening.hint_icon, scale, self, is_centred=opening.is_centred)
         if body is not None:
@@ -141,10 +144,20 @@ class ScenePage(Voice):
         if key == Qt.Key.Key_Escape and self._has_back:
             self.go_back()
             return True
-        if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp} and self._body is not None:
-            self._body.show_page(self._body.page + (1 if key == Qt.Key.Key_PageDown else -1))
-            return True
+        if key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            return self.turn_page(1 if key == Qt.Key.Key_PageDown else -1)
         return False
+
+    def turn_page(self, step: int) -> bool:
+        """Go on to what does not fit beside what is shown, or back; whether there was anything.
+
+        A long text comes before what stands below it.
+
+        Args:
+            step: 1 or -1.
+        """
+        turns = [self._heading.turn, self._german.turn, *([] if self._body is None else [self._body.turn])]
+        return any(turn(step) for turn in (turns if step > 0 else reversed(turns)))
 
     def take_focus(self, reason: Qt.FocusReason) -> bool:
         """Put the focus where the customer goes on; whether there is such a place."""
@@ -179,10 +192,11 @@ class ScenePage(Voice):
 
     def _say(self) -> None:
         scale, opening = self._scale, self._opening
-        smallest = scale.px(32)
-        self._heading.say(opening.heading, Sizes(smallest, max(smallest, scale.px(opening.largest))), scale)
+        smallest = scale.small if opening.is_quiet else scale.px(32)
+        sizes = Sizes(smallest, max(smallest, scale.px(opening.largest)))
+        self._heading.say(opening.heading, sizes, scale, self._reader.page)
         if opening.german is not None:
-            self._german.say(opening.german, Sizes(scale.small, scale.small + 6), scale)
+            self._german.say(opening.german, Sizes(scale.small, scale.small + 6), scale, self._reader.page)
         self._german.setVisible(opening.german is not None)
 
     def _on_action(self, name: str) -> None:

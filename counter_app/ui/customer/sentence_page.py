@@ -43,6 +43,8 @@ class SentencePage(ScenePage):
         match key:
             case Services():
                 self.scene_wanted.emit(key)
+            case ScreenText():
+                self.said.emit(key)
             case _ if self._phrase.points_at is PointsAt.LANGUAGES:
                 self.language_chosen.emit(str(key))
             case _:

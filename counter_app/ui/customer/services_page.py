@@ -28,9 +28,8 @@ class ServicesPage(ScenePage):
         self._group = reader.content.service_groups.get(group)
         opening = self._opening_for(reader)
         faces = [*(self._matters(reader, group) if self._group else group_faces(reader)), *_beside(reader)]
-        super().__init__(
-            reader, scale, opening, TileBoard(opening.heading.text, faces, Picks.PRESS, scale), has_back=True
-        )
+        board = TileBoard(opening.heading.text, faces, Picks.PRESS, scale, always=len(_BESIDE))
+        super().__init__(reader, scale, opening, board, has_back=True)
 
     def on_tapped(self, key: Hashable) -> None:
         """A group leads to its matters, a matter to the counter; the rest is said."""

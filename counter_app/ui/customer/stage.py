@@ -13,6 +13,7 @@ from counter_app.domain.text import lowest
 from counter_app.domain.visit import Languages, Scene, Visit
 from counter_app.ui.customer.always_row import AlwaysRow
 from counter_app.ui.customer.pages import page_for, without_answer
+from counter_app.ui.customer.papers_page import PapersPage
 from counter_app.ui.customer.scale import LEVELS, Scale, scale_for
 from counter_app.ui.customer.scene_page import ScenePage
 from counter_app.ui.customer.voice import Voice
@@ -43,6 +44,7 @@ class Stage(Voice):
         super().__init__(parent)
         self._content = content
         self._visit = Visit()
+        self._ticked = 0
         self._level = 0
         self._setup = Setup(Languages(), None, Scale())
         self._page: ScenePage | None = None
@@ -76,12 +78,15 @@ class Stage(Voice):
         """Show the visit as it stands now."""
         before, self._visit = self._visit, visit
         if visit.is_empty:
-            self._level = 0
+            self._level = self._ticked = 0
+        ticked = _newly_ticked(before, visit)
+        self._ticked = ticked or self._ticked
         language = self._content.language(visit.language) if visit.language else None
         setup = Setup(without_answer(visit.scene), language, scale_for(self, LEVELS[self._level]))
         if self._page is not None and setup == self._setup:
             if visit is not before:
                 self._page.show_visit(visit)
+                self._show_ticked(ticked)
                 self._show_trust()
             return
         earlier, self._setup = self._setup, setup
@@ -114,6 +119,7 @@ class Stage(Voice):
         old, self._page = self._page, page_for(visit, reader, setup.scale)
         if old is not None and (setup.scene, setup.language) == (earlier.scene, earlier.language):
             self._page.take_over(old)
+        self._show_ticked(self._ticked)
         self._page.setParent(self)
         self.speak_for(self._page)
         self._let_go(old)
@@ -144,6 +150,11 @@ class Stage(Voice):
             self._row.said.connect(self._on_said)
             self._row.size_wanted.connect(self._on_size_wanted)
             self._row.show_sizes(has_smaller=self._level > 0, has_larger=self._level < len(LEVELS) - 1)
+
+    def _show_ticked(self, number: int) -> None:
+        """Both sides talk about the paper that was ticked last."""
+        if isinstance(self._page, PapersPage) and number:
+            self._page.show_row(number)
 
     def _show_trust(self) -> None:
         if self._row is not None and self._page is not None:
@@ -185,3 +196,12 @@ class Stage(Voice):
         for widget in self._leaving:
             widget.deleteLater()
         self._leaving.clear()
+
+
+def _newly_ticked(before: Visit, visit: Visit) -> int:
+    """The number of the paper whose tick is another one than before; 0 for none."""
+    old, new = before.case.ticks, visit.case.ticks
+    if old == new:
+        return 0
+    numbers = (number for name, number in visit.numbers.items() if old.get(name) != new.get(name))
+    return max(numbers, default=0)

@@ -112,14 +112,13 @@ class Tile(QAbstractButton):
             self.setChecked(not self.isChecked())
 
     def set_size(self, size: int) -> None:
-        """Use a size for the letters of the title that `fits`; the board gives all its tiles the same."""
+        """Use a size for the letters of the title; the board gives all its tiles the same."""
         self._size = size
         self.update()
 
-    def fits(self, size: int, width: int, height: int) -> bool:
-        """Whether all texts fit, no word broken."""
-        blocks = self._blocks(size, width)
-        return ceil(self._height_of(blocks)) <= height and all(block.is_whole for block in blocks)
+    def is_whole(self, size: int, width: int) -> bool:
+        """Whether no word has to be broken."""
+        return all(block.is_whole for block in self._blocks(size, width))
 
     def needed_height(self, size: int, width: int) -> int:
         """How high it must be to show all its texts at this size."""

@@ -1,4 +1,4 @@
-"""A board of tiles, all of one size, on as few pages as possible."""
+"""A board of tiles with letters of one size, on as few pages as possible."""
 
 from collections.abc import Collection, Hashable, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from counter_app.ui.customer.body import Body
 from counter_app.ui.customer.drawing import mirrored
-from counter_app.ui.customer.grid import Grid, Room, best_grid
+from counter_app.ui.customer.grid import Grid, Room, Tiles, best_grid
 from counter_app.ui.customer.number_keys import NumberKeys
 from counter_app.ui.customer.scale import GAP, Scale
 from counter_app.ui.customer.tile import Face, Picks, Tile
@@ -25,10 +25,12 @@ class TileBoard(Body):
 
     Args:
         name: what all the tiles are about.
+        always: how many of the last tiles stand on the first page if they can; their numbers stay the last ones.
     """
 
-    def __init__(self, name: str, faces: Sequence[Face], picks: Picks, scale: Scale) -> None:
+    def __init__(self, name: str, faces: Sequence[Face], picks: Picks, scale: Scale, *, always: int = 0) -> None:
         super().__init__()
+        self._always = always
         self._scale = scale
         self._picks = picks
         self._grid: Grid | None = None
@@ -46,11 +48,7 @@ class TileBoard(Body):
     @property
     def used_height(self) -> int:
         """As high as its rows."""
-        grid = self._grid
-        if grid is None:
-            return 0
-        rows = -(-min(grid.per_page, len(self._tiles)) // grid.columns)
-        return rows * (grid.height + GAP) - GAP
+        return self._grid.used_height if self._grid is not None else 0
 
     @property
     def wordings(self) -> tuple[Wording, ...]:
@@ -72,11 +70,11 @@ class TileBoard(Body):
         if room != self._room:
             self._room = room
             largest = self._scale.px(_LARGEST if len(self._tiles) > _FEW else _LARGEST_OF_FEW)
-            self._grid = best_grid(len(self._tiles), room, self._scale, largest, self._fits)
-            self._page_count = self._grid.pages(len(self._tiles))
-            self._page = (
-                self._page_of(self._focused()) if self._focused() is not None else min(self._page, self._page_count - 1)
-            )
+            tiles = Tiles(len(self._tiles), self._always, largest, self._needs)
+            self._grid = best_grid(tiles, room, self._scale)
+            self._page_count = self._grid.pages
+            focused = self._focused()
+            self._page = min(self._page, self._page_count - 1) if focused is None else self._page_of(focused)
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,9 +90,10 @@ class TileBoard(Body):
         if here is None:
             return self.take_focus(Qt.FocusReason.TabFocusReason)
         is_rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        there = here + (-columns if is_rtl else columns) + rows * self._grid.columns
-        if 0 <= there < len(self._tiles):
-            self._focus(there, Qt.FocusReason.TabFocusReason)
+        order = self._grid.order
+        there = order.index(here) + (-columns if is_rtl else columns) + rows * self._grid.columns
+        if 0 <= there < len(order):
+            self._focus(order[there], Qt.FocusReason.TabFocusReason)
         return True
 
     def take_digit(self, digit: int) -> bool:
@@ -106,7 +105,7 @@ class TileBoard(Body):
         """Go to what is chosen, or to the first tile of the page."""
         if not self._tiles:
             return False
-        first = self._page * self._grid.per_page if self._grid is not None else 0
+        first = next(self._grid.places_on(self._page))[0] if self._grid is not None else 0
         chosen = [index for index, tile in enumerate(self._tiles) if tile.isChecked()]
         self._focus(chosen[0] if chosen else first, reason)
         return True
@@ -116,8 +115,10 @@ class TileBoard(Body):
         tile.clicked.connect(lambda: self.tapped.emit(face.key))
         return tile
 
-    def _fits(self, size: int, width: int, height: int) -> bool:
-        return all(tile.fits(size, width, height) for tile in self._tiles)
+    def _needs(self, size: int, width: int) -> Sequence[int] | None:
+        if not all(tile.is_whole(size, width) for tile in self._tiles):
+            return None
+        return [tile.needed_height(size, width) for tile in self._tiles]
 
     def _on_number(self, number: int) -> None:
         self._focus(number - 1, Qt.FocusReason.ShortcutFocusReason)
@@ -130,23 +131,21 @@ class TileBoard(Body):
         self.show_page(self._page_of(index))
         self._tiles[index].setFocus(reason)
 
-    def _page_of(self, index: int | None) -> int:
-        return 0 if index is None or self._grid is None else index // self._grid.per_page
+    def _page_of(self, index: int) -> int:
+        return 0 if self._grid is None else self._grid.line_of(self._grid.order.index(index)).page
 
     def _place(self) -> None:
         grid = self._grid
         if grid is None:
             return
-        first = self._page * grid.per_page
+        here = dict(grid.places_on(self._page))
         for index, tile in enumerate(self._tiles):
-            place = index - first
-            is_here = 0 <= place < grid.per_page
-            tile.setVisible(is_here)
-            if is_here:
+            tile.setVisible(index in here)
+            if index in here:
                 tile.set_size(grid.size)
-                row, column = divmod(place, grid.columns)
-                left, top = column * (grid.width + GAP), row * (grid.height + GAP)
-                tile.setGeometry(mirrored(self, QRect(left, top, grid.width, grid.height)))
+                line = grid.line_of(here[index])
+                left = here[index] % grid.columns * (grid.width + GAP)
+                tile.setGeometry(mirrored(self, QRect(left, line.top, grid.width, line.height)))
 
 
 def press_tile(face: Face, scale: Scale, parent: QWidget) -> Tile:

@@ -32,6 +32,7 @@ class Veil(QWidget):
         self._scale = Scale()
         self._left: int | None = None
         self._whole = 0
+        self._top = PADDING
         self._office = FittedText(self, alignment=Qt.AlignmentFlag.AlignHCenter, colour=colours.quiet)
         self._texts = [
             FittedText(self, alignment=Qt.AlignmentFlag.AlignHCenter, is_bold=is_bold, colour=colour)
@@ -120,12 +121,12 @@ class Veil(QWidget):
     @property
     def _dial(self) -> QRect:
         side = min(self._scale.px(_DIAL), self.height() // 4)
-        return QRect((self.width() - side) // 2, PADDING + self.height() // 16, side, side)
+        return QRect((self.width() - side) // 2, self._top, side, side)
 
     def _say(self, reader: Reader) -> None:
         scale = self._scale
         office = Wording(self._content.office.name, self._content.german)
-        self._office.say(office, Sizes(scale.small, scale.px(36)), scale)
+        self._office.say(office, Sizes(scale.small, scale.px(36)), scale, reader.page)
         question, stay = ScreenText.STILL_THERE, ScreenText.TAP_TO_STAY
         german = reader.german(self._content.screen(question))
         wordings = (reader.screen(question), reader.screen(stay), german)
@@ -133,7 +134,7 @@ class Veil(QWidget):
         for text, wording, size in zip(self._texts, wordings, sizes, strict=True):
             text.setVisible(self.is_asking and wording is not None)
             if wording is not None and self.is_asking:
-                text.say(wording, size, scale)
+                text.say(wording, size, scale, reader.page)
             else:
                 text.clear_text()
         self.setAccessibleName(f"{office.text}\n{self.spoken}".strip())
@@ -147,11 +148,16 @@ class Veil(QWidget):
             self._office.setGeometry(PADDING, (height - office) // 2, width, office)
             return
         self._office.setGeometry(PADDING, height - PADDING - office, width, office)
-        top = self._dial.bottom() + 2 * GAP
-        room = height - PADDING - office - GAP - top
+        dial = self._dial.height() + 2 * GAP
+        room = height - 2 * PADDING - office - GAP - dial
         shown = [text for text in self._texts if text.isVisibleTo(self)]
+        heights: list[int] = []
         for place, text in enumerate(shown):
             kept = sum(other.least_height(width) + GAP for other in shown[place + 1 :])
-            high = text.wanted_height(width, max(1, room - kept))
+            heights.append(text.wanted_height(width, max(1, room - kept)))
+            room -= heights[-1] + GAP
+        self._top = PADDING + max(0, room) // 2
+        top = self._top + dial
+        for text, high in zip(shown, heights, strict=True):
             text.setGeometry(PADDING, top, width, high)
-            top, room = top + high + GAP, room - high - GAP
+            top += high + GAP

@@ -6,7 +6,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from counter_app.domain.content import Content
-from counter_app.domain.label import ScreenText
+from counter_app.domain.label import Label, ScreenText
 from counter_app.domain.language import Language
 from counter_app.domain.slots import filled
 from counter_app.domain.text import Text, Trust, lowest
@@ -65,6 +65,10 @@ class Reader:
     def screen(self, text: ScreenText) -> Wording:
         """What the customer's screen says by itself."""
         return self.reads(self.content.screen(text))
+
+    def page(self, number: int) -> str:
+        """What a page is called, counted from 1."""
+        return self.reads(self.content.label(Label.PAGE), {"number": Text("page", str(number))}).text
 
     def german(self, text: Text, slots: Mapping[str, Text] = NO_SLOTS) -> Wording | None:
         """The German text beside it, for pointing at together; None where the customer reads German anyway."""

@@ -52,8 +52,9 @@ class MessageBar(QFrame):
         return self._text.text() if not self.isHidden() else ""
 
     def say(self, text: str, weight: Weight = Weight.INFO) -> None:
-        """Tell something that needs no answer."""
-        self._on_action = self._on_closed = None
+        """Tell something that needs no answer; a question that waits for one counts as closed."""
+        if self.is_asking:
+            self._on_close()
         self._show(text, weight)
 
     @property
@@ -61,19 +62,23 @@ class MessageBar(QFrame):
         """Whether an answer is awaited."""
         return self._on_action is not None
 
-    def ask(self, text: str, action: str, on_action: Callable[[], None], on_closed: Callable[[], None]) -> None:
-        """Tell something with one thing to do about it; the focus goes there, so that Enter is enough.
+    def ask(
+        self, text: str, action: str, stay: str, on_action: Callable[[], None], on_closed: Callable[[], None]
+    ) -> None:
+        """Ask before something is lost; the focus is where nothing is.
 
         Args:
-            on_closed: called when the clerk closes the question instead.
+            action: what would lose something. stay: what leaves all as it is; Esc does the same.
+            on_closed: called when the clerk leaves all as it is.
         """
         self._on_action, self._on_closed = on_action, on_closed
         self._action.setText(action)
+        self._close.show_text(stay)
         self._show(text, Weight.WARNING)
         focused: QWidget | None = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = focused
-        self._action.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Nothing to tell any more; the focus goes back to where it came from."""
@@ -83,6 +88,7 @@ class MessageBar(QFrame):
         if came_from is not None and focused is not None and self.isAncestorOf(focused) and isValid(came_from):
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         self._text.clear()
+        self._close.show_text(self.tr("Schließen"))
         self.hide()
 
     def close_message(self) -> None:
@@ -94,11 +100,11 @@ class MessageBar(QFrame):
         return [self._action, self._close]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, Enter acts."""
+        """Esc closes; Enter does what the button with the focus says."""
         if event.key() == Qt.Key.Key_Escape:
             self._on_close()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._action.hasFocus():
-            self._act()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (self._act if self._action.hasFocus() else self._on_close)()
         else:
             super().keyPressEvent(event)
 

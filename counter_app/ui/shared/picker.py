@@ -114,6 +114,7 @@ class Picker(QWidget):
     Args:
         name: what is looked for, said to a screen reader and shown while the field is empty.
         search: the lines for what was typed.
+        key: the key that leads here, shown beside the name; empty for none.
 
     Signals:
         chosen: the thing of the line on which Enter or a click fell.
@@ -123,13 +124,16 @@ class Picker(QWidget):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, name: str, search: Callable[[str], Sequence[Choice]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, search: Callable[[str], Sequence[Choice]], parent: QWidget | None = None, *, key: str = ""
+    ) -> None:
         super().__init__(parent)
         self._search = search
         self._model = ChoicesModel(self)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(name)
+        self.field.setPlaceholderText(f"{name}  {key}" if key else name)
         self.field.setAccessibleName(name)
+        self.field.setAccessibleDescription(key)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.refresh)
         self.field.textEdited.connect(self._tell_found)

@@ -118,7 +118,8 @@ def test_a_day_that_has_passed_is_refused_and_stays_to_be_mended(seat: Seat) -> 
     fill(seat, "1.11.2026")
     assert seat.visit.case.deadline is None
     assert "ist schon vorbei" in seat.message()
-    assert written(seat)[0] == "01.11.2026"
+    assert written(seat)[0] == "1.11.2026"
+    assert "Frist prüfen" in seat.counter.bottom.complaint
 
 
 def test_what_is_no_date_is_told_once_with_an_example(seat: Seat, announced: list[str]) -> None:
@@ -159,7 +160,7 @@ def test_after_the_visit_no_field_holds_anything(seat: Seat) -> None:
     seat.type("xyz")
     seat.press("Ctrl+N")
     if seat.counter.messages.is_asking:
-        seat.press("Return")
+        seat.press("Ctrl+N")
     fields = seat.counter.findChildren(type(seat.counter.services.picker.field))
     assert seat.visit.is_empty
     assert [field.text() for field in fields] == [""] * len(fields)
@@ -215,6 +216,16 @@ def test_what_the_customer_says_stands_above_the_list_and_is_told_once(seat: Sea
     assert seat.counter.heard.text != "", "it stays while the clerk works"
 
 
+def test_what_was_heard_stands_back_once_the_clerk_goes_on(seat: Seat) -> None:
+    seat.begin()
+    seat.customer.said.emit(ScreenText.REPEAT)
+    assert seat.counter.heard.objectName() == "heardStrip"
+    seat.press("D")
+    assert seat.counter.heard.objectName() == "heardBefore"
+    seat.customer.said.emit(ScreenText.INTERPRETER)
+    assert seat.counter.heard.objectName() == "heardStrip"
+
+
 def test_esc_or_a_click_puts_away_what_was_heard(seat: Seat) -> None:
     seat.begin()
     seat.customer.said.emit(ScreenText.REPEAT)
@@ -249,7 +260,7 @@ def test_a_message_shows_until_the_next_one(bar: MessageBar, announced: list[str
 
 def test_a_question_is_answered_once(bar: MessageBar) -> None:
     heard: list[str] = []
-    bar.ask("Wirklich?", "Ja", lambda: heard.append("ja"), lambda: heard.append("nein"))
+    bar.ask("Wirklich?", "Ja", "Nein", lambda: heard.append("ja"), lambda: heard.append("nein"))
     assert bar.is_asking
     bar.tab_stops()[0].click()  # type: ignore[attr-defined]
     bar.close_message()
@@ -259,17 +270,17 @@ def test_a_question_is_answered_once(bar: MessageBar) -> None:
 
 def test_closing_a_question_is_an_answer_too(bar: MessageBar) -> None:
     heard: list[str] = []
-    bar.ask("Wirklich?", "Ja", lambda: heard.append("ja"), lambda: heard.append("nein"))
+    bar.ask("Wirklich?", "Ja", "Nein", lambda: heard.append("ja"), lambda: heard.append("nein"))
     bar.close_message()
     assert heard == ["nein"]
 
 
-def test_a_new_message_drops_the_question(bar: MessageBar) -> None:
+def test_a_new_message_leaves_all_as_it_is(bar: MessageBar) -> None:
     heard: list[str] = []
-    bar.ask("Wirklich?", "Ja", lambda: heard.append("ja"), lambda: heard.append("nein"))
+    bar.ask("Wirklich?", "Ja", "Nein", lambda: heard.append("ja"), lambda: heard.append("nein"))
     bar.say("Etwas anderes.")
     bar.close_message()
-    assert heard == []
+    assert heard == ["nein"]
 
 
 def test_after_the_answer_the_keyboard_is_where_it_was(seat: Seat) -> None:

@@ -131,10 +131,13 @@ def test_reasons_are_offered_only_where_the_clerk_is_and_something_is_missing(se
 def test_the_count_and_the_line_below_it_say_how_much_is_settled(seat: Seat) -> None:
     seat.begin()
     seat.press("D", "F", "Down", "D")
-    assert "3 von 10 geklärt" in [label.text() for label in seat.counter.checklist.findChildren(QLabel)]
+    seat.press("U")
+    assert "4 von 10 angesehen · 1 fehlt · 1 unklar" in [
+        label.text() for label in seat.counter.checklist.findChildren(QLabel)
+    ]
     bar = seat.counter.checklist.findChild(QProgressBar)
     assert isinstance(bar, QProgressBar)
-    assert (bar.value(), bar.maximum()) == (3, 10)
+    assert (bar.value(), bar.maximum()) == (4, 10)
 
 
 def test_the_rest_is_there_and_what_was_decided_stays(seat: Seat) -> None:

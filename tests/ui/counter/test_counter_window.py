@@ -40,8 +40,19 @@ def test_the_list_of_keys_names_every_action_once(seat: Seat) -> None:
     dialog = open_keys(seat)
     texts = Counter(label.text() for label in dialog.findChildren(QLabel))
     for action in own_actions(seat):
+        if action.text().startswith(("Typischer Fall", "Favorit")):
+            continue
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         assert texts[action.text()] == texts[key] == 1, action.text()
+    assert texts["Strg+1 … Strg+6"] == texts["Typischer Fall 1 bis 6"] == 1
+    dialog.close()
+
+
+def test_the_list_of_keys_has_three_groups_and_names_the_favourites(seat: Seat) -> None:
+    dialog = KeyList(own_actions(seat), (), seat.counter, favourites=seat.counter.phrases.favourite_texts)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Besuch", "Liste", "Kundenbildschirm und Sätze"} <= {*texts}
+    assert {*seat.counter.phrases.favourite_texts} <= {*texts}
     dialog.close()
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
@@ -29,7 +31,7 @@ def test_what_is_said_assumed_and_open_stands_apart(seat: Seat) -> None:
     assert {"Offen", "Angenommen"} <= set(headings(seat))
     assert "Gesagt" not in headings(seat)
     seat.press("Ctrl+1")
-    assert {"Angenommen", "Gesagt"} <= set(headings(seat))
+    assert {"Angenommen", "Aus dem typischen Fall"} <= set(headings(seat))
     assert "Offen" not in headings(seat)
     assert seat.sees("Express-Karte: angenommen: Nein")
     assert seat.sees("Wohnung: WG oder Untermiete")
@@ -195,11 +197,52 @@ def test_no_answer_at_all_takes_back_what_was_said(seat: Seat) -> None:
     assert "income" not in seat.visit.case.facts
 
 
-def test_more_than_nine_answers_need_no_tenth_digit(qtbot: QtBot) -> None:
-    shown, heard = board(qtbot, make_fact("many", *(f"value_{place}" for place in range(12))))
-    QTest.keyClicks(shown, "9")
+@pytest.mark.parametrize(("keys", "place"), [("9", 9), ("12", 12), ("10", 10), ("2", 2)])
+def test_more_than_nine_answers_take_two_digits(qtbot: QtBot, keys: str, place: int) -> None:
+    shown, heard = board(qtbot, make_fact("many", *(f"value_{place}" for place in range(1, 13))))
+    QTest.keyClicks(shown, keys)
+    assert heard == [(f"value_{place}",)]
+
+
+def test_a_first_digit_alone_counts_after_a_moment_or_with_enter(qtbot: QtBot) -> None:
+    shown, heard = board(qtbot, make_fact("many", *(f"value_{place}" for place in range(1, 13))))
+    QTest.keyClicks(shown, "1")
+    assert heard == []
+    qtbot.waitUntil(lambda: heard == [("value_1",)])
+    QTest.keyClicks(shown, "1")
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert heard == [("value_1",), ("value_1",)]
+
+
+def test_a_second_digit_that_makes_no_number_is_a_number_of_its_own(qtbot: QtBot) -> None:
+    shown, heard = board(qtbot, make_multi_fact("many", *(f"value_{place}" for place in range(1, 13))))
+    QTest.keyClicks(shown, "13")
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert heard == [("value_1", "value_3")]
+
+
+def test_zero_is_no_answer(qtbot: QtBot) -> None:
+    shown, heard = board(qtbot, make_fact("many", *(f"value_{place}" for place in range(1, 13))))
     QTest.keyClicks(shown, "0")
-    assert heard == [("value_8",)]
+    assert heard == []
+
+
+def test_enter_takes_over_what_is_ticked_and_never_nothing(qtbot: QtBot) -> None:
+    shown, heard = board(qtbot, make_multi_fact("income", "work", "grant", "parents"))
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert heard == []
+    QTest.keyClicks(shown, "12")
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    assert heard == [("work", "grant")]
+
+
+def test_short_answers_stand_in_two_columns_and_a_long_one_alone(qtbot: QtBot) -> None:
+    shown, _ = board(qtbot, make_fact("many", "a", "b", "a_very_long_answer_that_needs_all_the_room_there_is", "c"))
+    shown.resize(300, 400)
+    qtbot.waitUntil(lambda: shown.tab_stops()[0].y() == shown.tab_stops()[1].y())
+    first, second, long, last = shown.tab_stops()
+    assert first.width() == second.width() == last.width() < long.width()
+    assert first.y() < long.y() < last.y()
 
 
 def test_a_question_for_the_office_says_that_it_is_not_shown(qtbot: QtBot) -> None:

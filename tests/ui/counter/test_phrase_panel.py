@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from counter_app.domain.content import Content
 from counter_app.domain.phrase import Phrase, PhraseClass, Speaker
-from counter_app.domain.slots import slots_of, with_gaps
+from counter_app.domain.slots import slots_of, with_names
 from counter_app.domain.text import Text, Translation, Trust
 from counter_app.domain.visit import Sentence
+from counter_app.ui.counter.slot_fields import SlotNames
+from counter_app.ui.shared.mark import Mark
 from tests.ui.seat import Seat
 
 
@@ -81,7 +83,8 @@ def test_a_situation_narrows_the_search(seat: Seat, content: Content) -> None:
     assert isinstance(box, QComboBox)
     everywhere = lines(seat)
     box.setCurrentIndex(2)
-    inside = {with_gaps(phrase.text.german) for phrase in content.situations[box.currentData()].phrases}
+    name = SlotNames().name
+    inside = {with_names(phrase.text.german, name) for phrase in content.situations[box.currentData()].phrases}
     assert lines(seat)
     assert set(lines(seat)) <= inside
     seat.begin()
@@ -168,12 +171,51 @@ def test_missing_papers_stand_first_in_a_slot_for_papers(seat: Seat, offer: Call
     assert values(seat) == {"document": seat.visit.rows[2].document.short.german}
 
 
+def test_the_paper_one_looked_for_is_chosen_already(seat: Seat) -> None:
+    seat.begin()
+    seat.press("F")
+    find(seat, "mietvertrag")
+    box = seat.counter.phrases.card.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert "ietvertrag" in box.currentText()
+    seat.press("Return")
+    assert "ietvertrag" in values(seat)["document"]
+
+
+def test_the_words_of_the_phrase_itself_name_no_paper(seat: Seat) -> None:
+    seat.begin()
+    seat.press("Down", "F")
+    find(seat, "fehlt noch")
+    seat.press("Return")
+    assert values(seat)["document"] == seat.visit.rows[1].document.short.german
+
+
+def test_a_long_name_of_a_paper_does_not_push_the_column_aside(seat: Seat) -> None:
+    seat.begin()
+    before = seat.counter.phrases.width()
+    find(seat, "mietvertrag")
+    assert seat.counter.phrases.width() <= before
+
+
+def test_a_slot_reads_as_its_name(seat: Seat) -> None:
+    find(seat, "in zimmer")
+    assert "Bitte gehen Sie in Zimmer [Zimmer]." in card(seat)
+
+
+def test_no_condition_says_its_first_word_twice(content: Content) -> None:
+    conditions = [phrase.only_when for phrase in content.phrases if phrase.only_when]
+    assert conditions
+    assert [text for text in conditions if text.lower().startswith(("nur ", "wenn "))] == []
+
+
 def test_a_legal_draft_asks_for_an_interpreter_first(seat: Seat, offer: Callable[..., Phrase]) -> None:
     seat.begin()
     draft = Text("x", "Ihr Antrag ist abgelehnt.", {"ar": Translation("تم رفض طلبكم.", Trust.DRAFT)})
     offer(text=draft, phrase_class=PhraseClass.LEGAL)
     assert "Rechtlich wichtig und nur ein Entwurf" in card(seat)
     assert not isinstance(seat.visit.scene, Sentence)
+    assert seat.focus() == "Trotzdem zeigen"
+    assert [mark.icon_name for mark in seat.counter.phrases.card.findChildren(Mark)] == ["warning"]
     seat.press("Return")
     assert shown(seat).phrase.text == draft
 

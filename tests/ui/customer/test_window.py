@@ -35,7 +35,7 @@ MARKER = "Frau Mustermarker"
     [
         ("Bitte noch einmal", ScreenText.REPEAT),
         ("Ich verstehe das nicht", ScreenText.NOT_UNDERSTOOD),
-        ("Bitte mit Übersetzung", ScreenText.INTERPRETER),
+        ("Ich brauche jemanden, der dolmetscht", ScreenText.INTERPRETER),
     ],
 )
 def test_what_can_always_be_said_is_said_and_marked_until_the_next_page(
