@@ -68,7 +68,7 @@ def _visit(hands: Hands, front_desk: FrontDesk) -> None:
     hands.wait(front_desk.sheets.is_shown)
     hands.press("Return")
     hands.wait(lambda: front_desk.desk.visit.printed is not None)
-    hands.press("Ctrl+L", "Home")
+    hands.press("Ctrl+L", "Home", "Ctrl+PgUp")
 
 
 @contextmanager

@@ -101,7 +101,7 @@ def _papers(place: Place) -> None:
     assert place.row(3).startswith("3, Digitales biometrisches Lichtbild, fehlt, Abgelaufen oder zu alt")
     assert place.row(4).split(", ")[-2] == "unklar"
     assert place.row(5).startswith("5, Bestätigung des Sperrkontos, fehlt, Heute nicht dabei")
-    assert f"{len(place.rows())} von {len(place.rows())} geklärt" in place.counter_sees()
+    assert f"{len(place.rows())} von {len(place.rows())} angesehen" in place.counter_sees()
     assert place.papers() == place.rows()
     for shown in (
         "1; Application form; It is here",
