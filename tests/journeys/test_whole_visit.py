@@ -103,7 +103,10 @@ def _papers(place: Place) -> None:
     assert place.row(5).startswith("5, Bestätigung des Sperrkontos, fehlt, Heute nicht dabei")
     assert f"{len(place.rows())} von {len(place.rows())} angesehen" in place.counter_sees()
     assert place.papers() == place.rows()
+    assert "2 / 2" in place.customer_sees(), "the page with the paper that was ticked last"
+    place.press("Ctrl+PgUp")
     for shown in (
+        "1 / 2",
         "1; Application form; It is here",
         "Still missing; Expired or too old",
         "We are still checking this",
