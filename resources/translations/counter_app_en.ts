@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>Anliegen</source>
-        <translation>matters</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>Liste</source>
