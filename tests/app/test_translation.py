@@ -19,7 +19,9 @@ from counter_app.system.settings import InterfaceLanguage
 from tools.update_translations import OPTIONS, ROOT, sources, tool, update
 
 LANGUAGES = tuple(InterfaceLanguage)
-KEY = re.compile(r"(?:Strg|Ctrl)\+(?:\{\w+\}|\S)|\bF\d{1,2}\b|\b(?:Esc|Enter|Entf|Del|Leertaste|Space)\b")
+PAGE_KEY = r"Bild (?:auf|ab)wärts|Pg(?:Up|Down)"
+OTHER_KEY = r"F\d{1,2}|Esc|Enter|Entf|Del|Leertaste|Space"
+KEY = re.compile(rf"(?:Strg|Ctrl)\+(?:{PAGE_KEY}|\{{\w+\}}|\S)|\b(?:{OTHER_KEY})\b")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n")
 ENGLISH_KEYS = {"Strg": "Ctrl", "Entf": "Del", "Leertaste": "Space"}
 
