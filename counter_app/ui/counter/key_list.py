@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter_app.ui.counter.headings import heading
 
@@ -46,6 +46,8 @@ class KeyList(QDialog):
         layout.addWidget(area, 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         available = parent.size()
+        if page.sizeHint().width() + 80 > available.width() - 64:  # large text: one below the other
+            self._columns.setDirection(QBoxLayout.Direction.TopToBottom)
         width = min(page.sizeHint().width() + 80, available.width() - 64)
         height = max(page.sizeHint().height(), page.heightForWidth(width - 80))
         self.resize(width, min(height + 120, available.height() - 64))
@@ -54,7 +56,7 @@ class KeyList(QDialog):
     def _page(self, actions: Sequence[QAction], others: Sequence[Line]) -> QWidget:
         """Two columns: the visit; and the list, with what the customer sees."""
         page = QWidget(self)
-        columns = QHBoxLayout(page)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         columns.setSpacing(32)
         on_list = [action for action in actions if _key(action) in _LIST]
         on_screen = [action for action in actions if _key(action) in _SCREEN]
