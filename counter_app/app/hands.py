@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -64,11 +64,18 @@ class Hands:
             if patience.hasExpired():
                 message = "the window does not get there"
                 raise TimeoutError(message)
-            QTest.qWait(WAIT_MS)
+            _let_work(WAIT_MS)
 
     def wait_ms(self, time_ms: int) -> None:
         """Do nothing for a while; the windows go on."""
-        QTest.qWait(time_ms)
+        _let_work(time_ms)
 
     def _typed_into(self) -> QWindow:
         return (QApplication.activeWindow() or self._window).windowHandle()
+
+
+def _let_work(time_ms: int) -> None:
+    """Let the program go on for a while; unlike QTest's own wait, its other threads, too."""
+    loop = QEventLoop()
+    QTimer.singleShot(time_ms, loop.quit)
+    loop.exec()
