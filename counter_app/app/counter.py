@@ -25,7 +25,7 @@ from counter_app.ui.start_window import StartWindow
 
 if TYPE_CHECKING:
     from counter_app.app.outside import Outside
-    from counter_app.store.library import Library
+    from counter_app.store.content_store import ContentStore
     from counter_app.ui.front_desk import FrontDesk
 
 log = logging.getLogger(__name__)
@@ -52,7 +52,7 @@ class Counter(QObject):
         self._application = application
         self._data = data
         self._outside = outside
-        self._library: Library | None = None
+        self._store: ContentStore | None = None
         self.broken: CounterError | None = None
         self.front_desk: FrontDesk | None = None
         self.settings = Settings(paths.settings_file(data))
@@ -76,7 +76,7 @@ class Counter(QObject):
             self.front_desk.close()
         self._sheet_jobs.shutdown()
         self._pdf_jobs.shutdown()
-        self._store_jobs.shutdown(last=self._close_library)
+        self._store_jobs.shutdown(last=self._close_store)
 
     def show_crash(self) -> None:
         """Something failed that nobody expected: say so, and go on."""
@@ -87,43 +87,44 @@ class Counter(QObject):
         """The program was started once more."""
         if self.front_desk is not None:
             self.front_desk.come_forward()
+        else:
+            self.start_window.activateWindow()
 
-    def _close_library(self) -> None:
+    def _close_store(self) -> None:
         """Runs in the thread that opened it."""
-        if self._library is not None:
-            self._library.close()
-            self._library = None
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
-    def _on_store(self, store: OpenedStore) -> None:
-        self._library = store.library
-        if not store.cards:
-            self._read(store)
+    def _on_store(self, first: OpenedStore) -> None:
+        self._store = first.store
+        if not first.cards:
+            self._read(first)
             return
-        self.start_window.painted.connect(lambda: self._read(store))
-        self.start_window.show_cards(store.cards)
+        self.start_window.painted.connect(lambda: self._read(first))
+        self.start_window.show_cards(first.cards)
 
-    def _read(self, store: OpenedStore) -> None:
+    def _read(self, first: OpenedStore) -> None:
         """Read everything, and load what the windows are made of, while the search can be used."""
         self.first_shown.emit()
 
         def work(_job: object) -> Opened:
             from counter_app.app import windows  # noqa: F401, PLC0415 - in this thread, so that typing goes on
 
-            return read_content(paths.content_folders(), store)
+            return read_content(paths.content_folders(), first)
 
         self._store_jobs.run(work, done=self._on_opened, failed=self._on_broken)
 
     def _on_opened(self, opened: Opened) -> None:
         from counter_app.app.windows import build_front_desk, usual_outside  # noqa: PLC0415 - loaded by now
 
-        self._library = opened.library
+        self._store = opened.store
         outside = self._outside or usual_outside()
         self.front_desk = build_front_desk(
             self._application, self.settings, opened.content, outside, self._sheet_jobs, self._pdf_jobs
         )
         self.front_desk.counter.closed.connect(self._application.quit)
         self.front_desk.counter.settings_wanted.connect(self._show_settings)
-        gc.enable()
         self.front_desk.start(self.start_window.typed, self.start_window.chosen)
         self.start_window.give_way()
         if opened.trouble is not None:
@@ -148,7 +149,6 @@ class Counter(QObject):
 
     def _on_broken(self, error: CounterError) -> None:
         """Nothing can be shown: say why, and end when the clerk has read it."""
-        gc.enable()
         self.broken = error
         self.first_shown.emit()
         self.start_window.show_trouble(error)
@@ -186,6 +186,7 @@ def run(data: Path | None) -> int:
 
 def _report(folder: Path, counter: Counter, closing: ExitStack) -> None:
     """From now on log, and take every error that nobody catches."""
+    gc.enable()
     # Loaded late: one can type before these are there.
     from counter_app.app.crash_reporter import CrashReporter  # noqa: PLC0415
     from counter_app.app.log import Log  # noqa: PLC0415

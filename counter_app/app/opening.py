@@ -9,9 +9,9 @@ from counter_app.content.cards import FOLDER, cards_of
 from counter_app.content.folders import ContentFolders, fingerprint
 from counter_app.domain.card import MatterCard
 from counter_app.domain.errors import ContentError, CounterError
+from counter_app.store.content_store import ContentStore, open_local
 from counter_app.store.disks import is_on_network
 from counter_app.store.errors import StoreError
-from counter_app.store.library import Library, open_local
 
 if TYPE_CHECKING:
     from counter_app.domain.content import Content
@@ -25,12 +25,12 @@ class OpenedStore:
     """The store, and what one can look for at once.
 
     Args:
-        library: owned by the thread that opened it; None where the store cannot be used.
+        store: owned by the thread that opened it; None where the store cannot be used.
         cards: the matters; none without a store.
         trouble: what the clerk must be told; None when all is well.
     """
 
-    library: Library | None
+    store: ContentStore | None
     cards: tuple[MatterCard, ...] = ()
     trouble: CounterError | None = None
 
@@ -40,12 +40,12 @@ class Opened:
     """What the program can work with.
 
     Args:
-        library: the store, owned by the thread that opened it; None where only reading is possible.
+        store: owned by the thread that opened it; None where only reading is possible.
         trouble: what the clerk must be told; None when all is well.
     """
 
     content: "Content"
-    library: Library | None
+    store: ContentStore | None
     trouble: CounterError | None = None
 
 
@@ -86,25 +86,25 @@ def open_store(folders: ContentFolders, data: Path, is_network: Callable[[Path],
         raise
 
 
-def read_content(folders: ContentFolders, store: OpenedStore) -> Opened:
+def read_content(folders: ContentFolders, first: OpenedStore) -> Opened:
     """The second half of `open_content`: everything.
 
     Raises:
         ContentError: neither the shipped files nor the store give sound content.
     """
-    if store.library is None:
-        return Opened(_shipped(folders), None, store.trouble)
+    if first.store is None:
+        return Opened(_shipped(folders), None, first.trouble)
     # Loaded late: one can type before these are there.
     from counter_app.content.from_records import content_of  # noqa: PLC0415
 
     try:
-        return Opened(content_of(store.library.base()), store.library, store.trouble)
+        return Opened(content_of(first.store.base()), first.store, first.trouble)
     except CounterError as trouble:
-        store.library.close()
+        first.store.close()
         return Opened(_shipped(folders), None, trouble)
 
 
-def _brought_up_to_date(folders: ContentFolders, library: Library) -> ContentError | None:
+def _brought_up_to_date(folders: ContentFolders, library: ContentStore) -> ContentError | None:
     """Import what is new; the trouble where that cannot be read, and the last good layer counts."""
     try:
         today = fingerprint(folders)

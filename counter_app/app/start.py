@@ -22,7 +22,7 @@ def main() -> None:
 
 
 def _open(data: Path | None) -> None:
-    gc.disable()  # nothing that is made while starting goes away again; `Counter` puts it back on
+    gc.disable()  # nothing that is made while starting goes away again; `counter.run` puts it back on
     # First what needs no Qt: PySide looks into the source of every module that is loaded after it.
     from counter_app.app import opening  # noqa: F401, PLC0415
     from counter_app.app.counter import run  # noqa: PLC0415 - the commands do without windows

@@ -11,8 +11,8 @@ from counter_app.app.opening import STORE, Opened, open_content
 from counter_app.content.folders import ContentFolders
 from counter_app.content.loader import load_content
 from counter_app.domain.errors import ContentError
+from counter_app.store.content_store import open_local
 from counter_app.store.errors import StoreDamaged, StoreLocked, StoreOnNetwork, StoreTooNew, StoreUnwritable
-from counter_app.store.library import open_local
 from tests.content.copies import copied_content, edit
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -40,8 +40,8 @@ def used(folders: ContentFolders, data: Path) -> Path:
 
 def closed(opened: Opened) -> Opened:
     """What was opened, its store closed again."""
-    if opened.library is not None:
-        opened.library.close()
+    if opened.store is not None:
+        opened.store.close()
     return opened
 
 
@@ -53,7 +53,7 @@ def paper(opened: Opened) -> str:
 def test_the_first_start_makes_a_store_and_reads_the_shipped_content(folders: ContentFolders, data: Path) -> None:
     opened = closed(open_content(folders, data))
     assert opened.trouble is None
-    assert opened.library is not None
+    assert opened.store is not None
     assert opened.content == load_content(folders)
     assert [path.name for path in data.iterdir()] == [STORE]
 
@@ -79,7 +79,7 @@ def test_broken_shipped_content_leaves_the_last_good_one(folders: ContentFolders
     edit(folders.forms / "documents.toml", PAPER, "short = 1")
     opened = closed(open_content(folders, used))
     assert paper(opened) == "Pass"
-    assert opened.library is not None
+    assert opened.store is not None
     assert isinstance(opened.trouble, ContentError)
     assert opened.trouble.where.startswith("forms/documents.toml:")
     assert (used / STORE).read_bytes() == before
@@ -104,7 +104,7 @@ def test_beside_a_running_counter_the_shipped_content_can_be_read(folders: Conte
     second = open_content(folders, used)
     closed(first)
     assert isinstance(second.trouble, StoreLocked)
-    assert second.library is None
+    assert second.store is None
     assert second.content == first.content
 
 
@@ -116,7 +116,7 @@ def test_a_newer_store_is_not_touched(folders: ContentFolders, used: Path) -> No
     edit(folders.forms / "documents.toml", PAPER, 'short = "Reisepass"')
     opened = open_content(folders, used)
     assert isinstance(opened.trouble, StoreTooNew)
-    assert (paper(opened), opened.library) == ("Reisepass", None)
+    assert (paper(opened), opened.store) == ("Reisepass", None)
     assert (used / STORE).read_bytes() == before
 
 
@@ -127,7 +127,7 @@ def test_a_damaged_store_is_not_touched(folders: ContentFolders, used: Path) -> 
     (used / STORE).write_bytes(spoiled)
     opened = open_content(folders, used)
     assert isinstance(opened.trouble, StoreDamaged)
-    assert opened.library is None
+    assert opened.store is None
     assert opened.content == load_content(folders)
     assert (used / STORE).read_bytes() == spoiled
 
@@ -136,13 +136,13 @@ def test_a_data_folder_that_cannot_be_made_is_said(folders: ContentFolders, tmp_
     (tmp_path / "home").write_text("A file.", encoding="utf-8")
     opened = open_content(folders, tmp_path / "home" / "data")
     assert isinstance(opened.trouble, StoreUnwritable)
-    assert (paper(opened), opened.library) == ("Pass", None)
+    assert (paper(opened), opened.store) == ("Pass", None)
 
 
 def test_a_data_folder_on_a_network_drive_is_said(folders: ContentFolders, data: Path) -> None:
     opened = open_content(folders, data, is_network=lambda path: path == data / STORE)
     assert isinstance(opened.trouble, StoreOnNetwork)
-    assert (paper(opened), opened.library) == ("Pass", None)
+    assert (paper(opened), opened.store) == ("Pass", None)
     assert not data.parent.exists()
 
 
@@ -154,7 +154,7 @@ from counter_app.content.folders import ContentFolders
 
 opened = open_content(ContentFolders(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]))
 print(opened.trouble)
-opened.library.close()
+opened.store.close()
 print(*(name for name in ("PySide6", "sqlite_utils", "polib", "tomllib", "click") if name in sys.modules))
 """
 

@@ -26,7 +26,7 @@ from tests.ui.preview.paper import PaperPrinters
 def after_first_start(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder as the first start leaves it."""
     data = tmp_path_factory.mktemp("used") / "data"
-    library = open_content(content_folders(), data).library
+    library = open_content(content_folders(), data).store
     assert library is not None
     library.close()
     return data

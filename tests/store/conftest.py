@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.record import Records
-from counter_app.store.library import Library, open_local
+from counter_app.store.content_store import ContentStore, open_local
 from tests.store.shelves import FIRST, make_records
 
 
@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def library(path: Path) -> Iterator[Library]:
+def library(path: Path) -> Iterator[ContentStore]:
     """An empty store."""
     with open_local(path) as opened:
         yield opened

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from counter_app.domain.record import Records
-from counter_app.store.library import open_local
+from counter_app.store.content_store import open_local
 from tests.store.shelves import FIRST, SECOND, make_records
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,12 +18,12 @@ ROOT = Path(__file__).resolve().parents[2]
 IMPORT = """
 import os, signal, sqlite3, sys
 from pathlib import Path
-from counter_app.store.library import Library
+from counter_app.store.content_store import ContentStore
 from tests.store.shelves import SECOND, make_records
 
 path, last = Path(sys.argv[1]), int(sys.argv[2])
 connection = sqlite3.connect(path, isolation_level=None)
-library = Library(connection, path)
+library = ContentStore(connection, path)
 begun = 0
 
 def count(statement):

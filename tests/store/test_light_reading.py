@@ -11,7 +11,7 @@ READ = """
 import sys
 from pathlib import Path
 from counter_app.content.from_records import content_of
-from counter_app.store.library import open_local
+from counter_app.store.content_store import open_local
 
 with open_local(Path(sys.argv[1])) as library:
     print(len(library.base().entries))

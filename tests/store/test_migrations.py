@@ -8,8 +8,8 @@ import pytest
 from sqlite_utils import Database
 
 from counter_app.domain.record import Records
+from counter_app.store.content_store import open_local
 from counter_app.store.header import APPLICATION_ID, VERSION
-from counter_app.store.library import open_local
 from counter_app.store.migrations import migrations
 from tests.store.shelves import FIRST
 

@@ -11,6 +11,7 @@ import pytest
 
 from counter_app.domain.record import Records
 from counter_app.store import errors
+from counter_app.store.content_store import ContentStore, open_local
 from counter_app.store.errors import (
     StoreDamaged,
     StoreError,
@@ -21,7 +22,6 @@ from counter_app.store.errors import (
     StoreTooNew,
     StoreUnwritable,
 )
-from counter_app.store.library import Library, open_local
 from tests.store.shelves import FIRST, SECOND, make_records
 
 FLIPS = 150
@@ -207,7 +207,7 @@ def test_the_folder_of_a_new_store_is_made(path: Path) -> None:
 
 def test_a_full_disk_leaves_the_old_base(filled: Path, records: Records) -> None:
     connection = sqlite3.connect(filled, isolation_level=None)
-    with Library(connection, filled) as library:
+    with ContentStore(connection, filled) as library:
         connection.execute(f"PRAGMA max_page_count = {connection.execute('PRAGMA page_count').fetchone()[0]}")
         with pytest.raises(StoreFull, match="voll"):
             library.replace_base(make_records("x" * 50_000), SECOND)
@@ -216,7 +216,7 @@ def test_a_full_disk_leaves_the_old_base(filled: Path, records: Records) -> None
 
 def test_a_store_that_may_only_be_read_keeps_its_base(filled: Path, records: Records) -> None:
     connection = sqlite3.connect(filled, isolation_level=None)
-    with Library(connection, filled) as library:
+    with ContentStore(connection, filled) as library:
         connection.execute("PRAGMA query_only = ON")
         with pytest.raises(StoreUnwritable):
             library.replace_base(make_records("Neu"), SECOND)

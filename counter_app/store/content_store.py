@@ -30,7 +30,7 @@ _SETTINGS = (
 _BASE = "base"
 
 
-def open_local(path: Path, is_network: Callable[[Path], bool] = is_on_network) -> "Library":
+def open_local(path: Path, is_network: Callable[[Path], bool] = is_on_network) -> "ContentStore":
     """Open the store at a path, or make a new one there, and its folder.
 
     Whatever is wrong with a file that is there, it stays as it is.
@@ -48,13 +48,13 @@ def open_local(path: Path, is_network: Callable[[Path], bool] = is_on_network) -
         check_header(path)
         connection = sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)
         try:
-            return Library(connection, path)
+            return ContentStore(connection, path)
         except BaseException:
             connection.close()
             raise
 
 
-class Library:
+class ContentStore:
     """The content as stored. The thread that opens it owns it; all others read the snapshot made from its records.
 
     Made by :func:`open_local`.

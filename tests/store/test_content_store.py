@@ -7,7 +7,7 @@ from threading import Thread
 import pytest
 
 from counter_app.domain.record import Catalogue, EntryRecord, Records
-from counter_app.store.library import Library, open_local
+from counter_app.store.content_store import ContentStore, open_local
 from tests.store.shelves import FIRST, SECOND, make_records
 
 
@@ -20,7 +20,7 @@ def asked(path: Path, question: str) -> list[tuple[object, ...]]:
         connection.close()
 
 
-def test_a_new_store_is_empty(library: Library) -> None:
+def test_a_new_store_is_empty(library: ContentStore) -> None:
     assert library.fingerprint == ""
     assert library.base() == Records((), ())
 
@@ -31,7 +31,7 @@ def test_what_was_put_in_comes_back(filled: Path, records: Records) -> None:
         assert library.base() == records
 
 
-def test_the_owner_reads_what_it_wrote_at_once(library: Library, records: Records) -> None:
+def test_the_owner_reads_what_it_wrote_at_once(library: ContentStore, records: Records) -> None:
     library.replace_base(records, FIRST)
     assert library.base() == records
 
@@ -52,14 +52,14 @@ def test_what_nothing_refers_to_is_thrown_away(filled: Path) -> None:
     assert asked(filled, "SELECT count(*) FROM body") == asked(filled, "SELECT count(*) FROM base") == [(4,)]
 
 
-def test_equal_bodies_are_stored_once(library: Library) -> None:
+def test_equal_bodies_are_stored_once(library: ContentStore) -> None:
     entries = tuple(EntryRecord(f"forms/services/{name}.toml", "", 0, {"law": "§ 16b"}) for name in "abc")
     twins = Records(entries, (Catalogue("ar", b"[]"), Catalogue("en", b"[]")))
     library.replace_base(twins, FIRST)
     assert library.base() == twins
 
 
-def test_content_with_nothing_in_it_is_not_an_empty_store(library: Library) -> None:
+def test_content_with_nothing_in_it_is_not_an_empty_store(library: ContentStore) -> None:
     library.replace_base(Records((), ()), FIRST)
     assert library.fingerprint == FIRST
     assert library.base() == Records((), ())
@@ -96,7 +96,7 @@ def test_an_import_that_fails_half_way_leaves_the_old_base(filled: Path, records
 )
 def test_the_connection_takes_no_risk(setting: str, value: object, path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
-    with Library(connection, path):
+    with ContentStore(connection, path):
         assert connection.execute(f"PRAGMA {setting}").fetchone() == (value,)
 
 
@@ -108,7 +108,7 @@ def test_reading_an_unchanged_store_writes_nothing(filled: Path) -> None:
     assert [file.name for file in filled.parent.iterdir()] == [filled.name]
 
 
-def test_only_the_thread_that_opened_it_may_ask(library: Library) -> None:
+def test_only_the_thread_that_opened_it_may_ask(library: ContentStore) -> None:
     caught: list[BaseException] = []
 
     def ask() -> None:
