@@ -14,15 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from counter_app.app.counter import Counter
 from counter_app.app.hands import Hands
 from counter_app.app.outside import Outside
-from counter_app.domain.visit import Visit
-from counter_app.ui.counter.counter_window import CounterWindow
 from counter_app.ui.counter.list_row import RowWidget
-from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.customer.paper_row import PaperRow
 from counter_app.ui.customer.tile import Tile
 from counter_app.ui.front_desk import FrontDesk
 from counter_app.ui.preview.preview_window import PreviewWindow
 from counter_app.ui.shared.theme import Theme
+from tests.front import AtTheCounter
 from tests.ui.plugged_screens import PluggedScreen
 from tests.ui.preview.paper import PaperPrinters
 
@@ -46,7 +44,7 @@ class Clock:
 
 
 @dataclass(repr=False)
-class Place:
+class Place(AtTheCounter):
     """Both windows of the running program, and who sits before them.
 
     Args:
@@ -62,25 +60,7 @@ class Place:
     data: Path
     made: list[bytes] = field(default_factory=list)
 
-    @property
-    def counter(self) -> CounterWindow:
-        return self.front_desk.counter
-
-    @property
-    def customer(self) -> CustomerWindow:
-        return self.front_desk.customer
-
-    @property
-    def visit(self) -> Visit:
-        return self.front_desk.desk.visit
-
     # The clerk
-
-    def press(self, *keys: str) -> None:
-        self.hands.press(*keys)
-
-    def type(self, text: str) -> None:
-        self.hands.type(text)
 
     def fill(self, text: str) -> None:
         """Type into a field and go on to the next one."""

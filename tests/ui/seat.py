@@ -14,11 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.app.hands import Hands
 from counter_app.app.translation import translate, untranslate
 from counter_app.domain.content import Content
-from counter_app.domain.visit import Visit
 from counter_app.system.settings import ColourScheme, InterfaceLanguage, Settings
-from counter_app.ui.counter.counter_window import CounterWindow
 from counter_app.ui.counter.list_row import RowWidget
-from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.front_desk import FrontDesk
 from counter_app.ui.preview.preview_window import PreviewWindow
 from counter_app.ui.screens import ScreenWatch
@@ -26,6 +23,7 @@ from counter_app.ui.shared.jobs import Jobs
 from counter_app.ui.shared.palettes import Scheme
 from counter_app.ui.shared.theme import Theme
 from counter_app.ui.sheet_desk import SheetDesk
+from tests.front import AtTheCounter
 from tests.ui.accessibility import spoken_name
 from tests.ui.preview.paper import PaperPrinters, make_pdf
 
@@ -65,30 +63,12 @@ def dressed(application: QApplication, file: Path) -> Iterator[Look]:
 
 
 @dataclass
-class Seat:
+class Seat(AtTheCounter):
     """Who sits here sees the counter window and types."""
 
     front_desk: FrontDesk
     hands: Hands
     jobs: Jobs
-
-    @property
-    def counter(self) -> CounterWindow:
-        return self.front_desk.counter
-
-    @property
-    def customer(self) -> CustomerWindow:
-        return self.front_desk.customer
-
-    @property
-    def visit(self) -> Visit:
-        return self.front_desk.desk.visit
-
-    def press(self, *keys: str) -> None:
-        self.hands.press(*keys)
-
-    def type(self, text: str) -> None:
-        self.hands.type(text)
 
     def choose(self, letters: str) -> None:
         """Find a matter and open it."""
