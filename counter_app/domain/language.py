@@ -25,6 +25,8 @@ class Language:
         fonts: font families in fallback order, e.g. ``("NotoSansArabic", "NotoSans")``.
         line_spacing: line height as a multiple of the font size.
         tier: 1 (both Länder need it) to 3.
+        type_scale: how much larger than the German text it is set.
+        sentence_lines: each sentence begins a line of its own.
     """
 
     tag: str
@@ -35,8 +37,14 @@ class Language:
     fonts: tuple[str, ...]
     line_spacing: float
     tier: int
+    type_scale: float = 1.0
+    sentence_lines: bool = False
 
     @property
     def is_rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return self.direction is Direction.RTL
+
+    def __hash__(self) -> int:
+        """By the tag: languages are looked up for every line of a sheet."""
+        return hash(self.tag)

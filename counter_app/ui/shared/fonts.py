@@ -1,10 +1,9 @@
-"""The shipped fonts in the windows: loaded once, and in the right order for each language."""
+"""The shipped fonts in the windows: each family is loaded when it is first needed; a language has them in its order."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -12,37 +11,35 @@ from counter_app.domain.language import Language
 from counter_app.system.discreet_log import Known
 from counter_app.system.paths import fonts_folder
 
-LAST_RESORT = "NotoSans"
+LAST_RESORTS = ("NotoSans", "NotoSansSymbols2", "NotoSansMath")
+"""What every text may fall back to: Latin, Cyrillic and Greek, then signs."""
 
 log = logging.getLogger(__name__)
 
 
-@cache
-def shipped_families() -> Mapping[str, str]:
-    """Our font files and what Qt calls them, e.g. ``NotoSansArabic``: ``Noto Sans Arabic``; loaded on first use."""
-    return MappingProxyType(load(fonts_folder()))
+def load(folder: Path, name: str) -> str:
+    """Make a family known to Qt, whose files are named ``Name-Weight.ttf``.
 
-
-def load(folder: Path) -> dict[str, str]:
-    """Make the fonts of a folder known to Qt; those named ``Family-Weight.ttf`` share the family's name."""
-    found: dict[str, str] = {}
-    for file in sorted(folder.glob("*.ttf")):
+    Returns:
+        What Qt calls it, e.g. ``Noto Sans Arabic``; empty if no file can be loaded.
+    """
+    family = ""
+    for file in sorted(folder.glob(f"{name}-*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
             log.warning("the font %s cannot be loaded", Known(file.name))
         else:
-            found[file.stem.partition("-")[0]] = QFontDatabase.applicationFontFamilies(number)[0]
-    return found
+            family = QFontDatabase.applicationFontFamilies(number)[0]
+    return family
 
 
 def families(names: Sequence[str]) -> list[str]:
-    """The family names of a language's fonts in its order, then Noto Sans, then the others that we have.
+    """The families of a language's fonts in its order, then those that every text may need.
 
-    The last ones make a foreign name readable wherever it turns up.
+    Only these are loaded: the fonts of all languages together would keep the first window waiting.
     """
-    ours = shipped_families()
-    wanted = [ours[name] for name in (*names, LAST_RESORT) if _is_there(name)]
-    return list(dict.fromkeys([*wanted, *ours.values()]))
+    wanted = (_shipped_family(name) for name in dict.fromkeys((*names, *LAST_RESORTS)))
+    return [family for family in wanted if family]
 
 
 def font_for(language: Language | None, base: QFont) -> QFont:
@@ -57,7 +54,7 @@ def font_for(language: Language | None, base: QFont) -> QFont:
 def interface_font(points: float) -> QFont:
     """The font of the windows."""
     font = QFont()
-    font.setFamilies(families((LAST_RESORT,)))
+    font.setFamilies(families(()))
     font.setPointSizeF(points)
     return font
 
@@ -68,8 +65,8 @@ def _families_of(names: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _is_there(name: str) -> bool:
-    if name not in shipped_families():
+def _shipped_family(name: str) -> str:
+    family = load(fonts_folder(), name)
+    if not family:
         log.warning("the font %s is missing; another one stands in", Known(name))
-        return False
-    return True
+    return family
