@@ -1,11 +1,11 @@
-"""The Unicode Bidirectional Algorithm (UAX #9, Unicode 14): which way each character of a paragraph runs."""
+"""The Unicode Bidirectional Algorithm (UAX #9): which way each character of a paragraph runs."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from counter_app.domain.language import Direction
+from counter_app.sheets.text.bidi_data import bidi_class
 from counter_app.sheets.text.bidi_runs import ISOLATES, IsolatingRun
 
 MAX_DEPTH = 125
@@ -18,7 +18,7 @@ RAISED_FROM_ODD = {"L": 1, "R": 0, "EN": 1, "AN": 1}
 # Rule X9 takes these out; they get the level of what stands before them.
 REMOVED = frozenset({*EMBEDDINGS, "PDF", "BN"})
 BLANK = frozenset({"WS", "PDI", *ISOLATES, *REMOVED})
-ALL_LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B", ""})
+ALL_LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "NSM", "BN", "WS", "ON", "S", "B"})
 
 
 def levels(text: str, direction: Direction) -> list[int]:
@@ -29,7 +29,7 @@ def levels(text: str, direction: Direction) -> list[int]:
         direction: the base direction of every paragraph; the text itself is not asked.
     """
     base = 1 if direction is Direction.RTL else 0
-    classes = [unicodedata.bidirectional(character) or "L" for character in text]
+    classes = [bidi_class(character) for character in text]
     if base == 0 and ALL_LEFT_TO_RIGHT.issuperset(classes):
         return [0] * len(text)
     result: list[int] = []
@@ -38,6 +38,14 @@ def levels(text: str, direction: Direction) -> list[int]:
         result += _Paragraph(text[start:end], classes[start:end], base).levels()
         start = end
     return result
+
+
+def base_direction(text: str) -> Direction:
+    """The direction of a paragraph's first strong character, left to right if it has none (rules P2 and P3).
+
+    For texts whose language nobody told us, e.g. a name; what stands inside isolates is not asked.
+    """
+    return Direction.RTL if _starts_right_to_left(map(bidi_class, text)) else Direction.LTR
 
 
 def visual_order(levels: Sequence[int]) -> list[int]:
@@ -58,16 +66,16 @@ def visual_order(levels: Sequence[int]) -> list[int]:
     return order
 
 
-def _first_strong(classes: Iterable[str]) -> bool:
-    """Rules P2 and P3: whether the first strong character runs right to left."""
+def _starts_right_to_left(classes: Iterable[str], *, until_isolate_ends: bool = False) -> bool:
+    """Whether the first strong character outside isolates runs right to left (rules P2, P3 and X5c)."""
     depth = 0
     for name in classes:
         if name in ISOLATES:
             depth += 1
         elif name == "PDI":
-            if depth == 0:
+            if depth == 0 and until_isolate_ends:
                 break
-            depth -= 1
+            depth = max(depth - 1, 0)
         elif depth == 0 and name in {"L", "R", "AL"}:
             return name != "L"
     return False
@@ -129,14 +137,20 @@ class _Paragraph:
     def _open(self, i: int, *, isolate: bool) -> None:
         name = self._original[i]
         level = self._stack[-1].level
-        right_to_left = _first_strong(self._original[i + 1 :]) if name == "FSI" else name in RIGHT_TO_LEFT
-        level = (level + 1) | 1 if right_to_left else (level + 2) & ~1
+        level = (level + 1) | 1 if self._opens_right_to_left(i) else (level + 2) & ~1
         if level <= MAX_DEPTH and not self._lost_isolates and not self._lost_embeddings:
             self._stack.append(_Status(level, OVERRIDES.get(name, ""), i if isolate else None))
         elif isolate:
             self._lost_isolates += 1
         elif not self._lost_isolates:
             self._lost_embeddings += 1
+
+    def _opens_right_to_left(self, i: int) -> bool:
+        name = self._original[i]
+        if name != "FSI" or self._lost_isolates:  # what is lost has no direction, and asking it takes long
+            return name in RIGHT_TO_LEFT
+        following = (self._original[place] for place in range(i + 1, len(self._original)))
+        return _starts_right_to_left(following, until_isolate_ends=True)
 
     def _close_isolate(self, i: int) -> None:
         if self._lost_isolates:

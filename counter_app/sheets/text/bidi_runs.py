@@ -1,23 +1,12 @@
 """Resolving one isolating run sequence: the weak, bracket and neutral rules of UAX #9."""
 
-import tomllib
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
-from importlib import resources
+
+from counter_app.sheets.text.bidi_data import brackets
 
 ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 NEUTRAL = frozenset({"B", "S", "WS", "ON", "PDI", *ISOLATES})
 DEEPEST_BRACKETS = 63
-
-
-@cache
-def _brackets() -> tuple[dict[str, str], dict[str, str]]:
-    """Opening and closing brackets, both mapped to the closing one in its canonical form."""
-    source = resources.files(__package__).joinpath("bidi_brackets.toml").read_text(encoding="utf-8")
-    pairs: list[str] = tomllib.loads(source)["pairs"]
-    names = {closing: unicodedata.normalize("NFD", closing) for closing in (pair[1] for pair in pairs)}
-    return {pair[0]: names[pair[1]] for pair in pairs}, names
 
 
 class IsolatingRun:
@@ -117,7 +106,7 @@ class IsolatingRun:
                 self._set_with_marks(n, direction)
 
     def _find_pairs(self) -> list[tuple[int, int]]:
-        openings, closings = _brackets()
+        openings, closings = brackets()
         stack: list[tuple[str, int]] = []
         pairs = []
         for n, character in enumerate(self._characters):

@@ -11,7 +11,9 @@ import uharfbuzz as hb
 from counter_app.domain.errors import SheetError
 from counter_app.domain.language import Language
 
-LAST_RESORT = "NotoSans"
+LAST_RESORTS = ("NotoSans", "NotoSansSymbols2", "NotoSansMath")
+ONE_WEIGHT = frozenset({"NotoSansSymbols2", "NotoSansMath"})
+"""Fonts of signs, which look the same in bold text."""
 EM = 1000
 HEAD_BOX_OFFSET = 36
 
@@ -39,11 +41,20 @@ class FontFile:
         return tuple(self.shaper.get_glyph_h_advance(glyph) for glyph in range(self.face.glyph_count))
 
     @cached_property
+    def characters(self) -> dict[int, str]:
+        """The character that each glyph is drawn for when it stands alone, by glyph id."""
+        return {self.glyph_of(chr(code)): chr(code) for code in sorted(self.coverage, reverse=True)}
+
+    @cached_property
     def bounding_box(self) -> tuple[int, int, int, int]:
         """Left, bottom, right and top of all glyphs laid over each other."""
         left, bottom, right, top = unpack_from(">4h", self.face.reference_table("head").data, HEAD_BOX_OFFSET)
         unit = EM / self.face.upem
         return round(left * unit), round(bottom * unit), round(right * unit), round(top * unit)
+
+    def glyph_of(self, character: str) -> int:
+        """The glyph that the font has for a character which stands alone; 0 for none."""
+        return int(self.shaper.get_nominal_glyph(ord(character)) or 0)
 
     def covers(self, text: str) -> bool:
         """Whether every character has a glyph."""
@@ -70,17 +81,20 @@ class FontLibrary:
         self._stacks: dict[tuple[tuple[str, ...], bool], FontStack] = {}
 
     def stack(self, language: Language, *, bold: bool) -> FontStack:
-        """The language's families in its order, then Noto Sans.
+        """The language's families in its order, then Noto Sans, then the signs.
 
         Raises:
             SheetError: a font file is missing.
         """
         key = language.fonts, bold
         if key not in self._stacks:
-            families = dict.fromkeys((*language.fonts, LAST_RESORT))
-            weight = "Bold" if bold else "Regular"
-            self._stacks[key] = FontStack(tuple(_load(self.folder / f"{family}-{weight}.ttf") for family in families))
+            families = dict.fromkeys((*language.fonts, *LAST_RESORTS))
+            self._stacks[key] = FontStack(tuple(_load(self._file(family, bold=bold)) for family in families))
         return self._stacks[key]
+
+    def _file(self, family: str, *, bold: bool) -> Path:
+        weight = "Bold" if bold and family not in ONE_WEIGHT else "Regular"
+        return self.folder / f"{family}-{weight}.ttf"
 
 
 @cache

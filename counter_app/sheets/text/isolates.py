@@ -11,6 +11,7 @@ from counter_app.domain.language import Direction
 LEFT_TO_RIGHT_ISOLATE = "\u2066"
 RIGHT_TO_LEFT_ISOLATE = "\u2067"
 POP_ISOLATE = "\u2069"
+LEFT_TO_RIGHT_OVERRIDE, POP_OVERRIDE = "\u202d", "\u202c"
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 # Characters without a shape whose work is done once order and line breaks are known.
@@ -22,28 +23,50 @@ LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
 URL = rf"(?:https?://|www\.)[{LETTER}0-9%._~:/?#@!$&'*+=-]*[{LETTER}0-9/]"
 EMAIL = rf"[{LETTER}0-9._+-]++@[{LETTER}0-9-]+(?:\.[{LETTER}0-9-]+)++"
 NUMBER = rf"\+?[0-9]++(?:[.,:'][0-9]++)*+(?:\.(?=\s(?:{MONTHS})\b))?"
-# "Abs.", "Dr." and "Buchst." lead on to what follows, a full stop after a longer word ends the sentence.
-WORD = rf"[{LETTER}]++(?:[.'’&][{LETTER}0-9]++)*+(?:(?:(?<![{LETTER}]{{6}})|(?<=\bBuchst))\.(?=\s[{LETTER}0-9]))?"
+# "Abs.", "Tel.:" and "Buchst." lead on to what follows, a full stop after a longer word ends the sentence.
+WORD = rf"[{LETTER}]++(?:[.'’&][{LETTER}0-9]++)*+(?:(?:(?<![{LETTER}]{{6}})|(?<=\bBuchst))\.(?=:?\s[{LETTER}0-9+]))?"
 TOKEN = rf"(?:{URL}|{EMAIL}|§{{1,2}}|[€$%°²³]|{WORD}|{NUMBER})"
-GLUE = r"(?:\s?[/+&×–-]\s?|,\s|\s)?"
+GLUE = r"(?:\s?[/+&×–-]\s?|,\s|(?<=\.):\s|\s)?"
 PLAIN = rf"{TOKEN}(?:{GLUE}{TOKEN})*+"
-PART = rf"(?:\({PLAIN}\)|\[{PLAIN}\]|{TOKEN})"
+PART = rf"(?:\({PLAIN}\)|\[{PLAIN}\]|[„“]{PLAIN}[“”]|{TOKEN})"
 FRAGMENT = rf"{PART}(?:{GLUE}{PART})*+"
+# Arabic and Persian digits run with the sentence around them, but a phone number is read from left to right.
+NATIVE = "٠-٩۰-۹"
+NATIVE_PHONE = rf"(?<![{NATIVE}])(?:\+[{NATIVE}]|\(?[٠۰][{NATIVE}])[{NATIVE} ()/–-]{{3,}}[{NATIVE}]"
 # Plain numbers and lists of them are right without help, and must stay in the order of the sentence around them.
-NEEDS_ISOLATE = rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b0[0-9]+\)?\s[0-9]"
+NEEDS_ISOLATE = rf"[{LETTER}§€$%°²³+@]|[0-9]\)?\s?[/:×–-]\s?[0-9]|[0-9]\.[0-9]+\.[0-9]|\b(?:0|116\s)[0-9]+\)?\s?[0-9]"
 
-ACT = r"[A-ZÄÖÜ][A-Za-zäöüß]*[GV]\b"  # AufenthG, AsylG, AufenthV: German words do not end in a capital
-REFERENCES = r"Abs\.|Absatz|Satz|S\.|Nr\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Zimmer|Raum|AZ|Az\."
-TIED_SPACES = (
-    rf"(?<=§)\s(?=[0-9])|(?<=[0-9])\s(?=[€$%°]|EUR\b|Uhr\b)|(?<=[€$])\s(?=[0-9])"
-    rf"|(?<=[0-9]\.)\s(?=(?:{MONTHS})\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)|\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)"
-    rf"|(?<=\bz\.)\s(?=B\.)|(?<=[0-9][a-z])\s(?={ACT})|(?<=[0-9])\s(?={ACT})"
+ACT = r"(?:[A-ZÄÖÜ][A-Za-zäöüß]*[GV]|SGB|BGB|StGB)\b"  # AufenthG, AsylV: German words do not end in a capital
+REFERENCES = (
+    r"Abs\.|Absatz|Satz|S\.|Nr\.|Nrn\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Anlage|Seite|Kapitel"
+    r"|Zimmer|Raum|Schalter|Haus|Etage|A[Zz]\.?:?|Tel\.?:?|Fax:?"
+)
+UNITS = r"[€$%°]|(?:EUR|Uhr|mm|cm|km|m|kg|g|kB|MB|Std|Min)\b"
+DAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)"
+# Each names one space; what must stand before and after it is only looked at.
+TIED_SPACES = "|".join(
+    (
+        r"(?<=§)\s(?=[0-9])",
+        rf"(?<=[0-9])\s(?={UNITS})|(?<=[€$])\s(?=[0-9])",
+        rf"(?<=[0-9]\.)\s(?=(?:{MONTHS}|Stock|Etage)\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)",
+        r"(?<=[0-9])\s[×–-]\s(?=[0-9])",
+        rf"\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)",
+        rf"(?<=[0-9])\s(?={ACT})|(?<=[0-9][a-z])\s(?={ACT})|(?<=\bSGB)\s(?=[IVX]+\b)",
+        rf"(?<=\b[{LETTER}]\.)\s(?=[{LETTER}]\.)",  # z. B., i. V. m.
+        r"(?<=\bDr\.)\s(?=[A-ZÄÖÜ])|(?<=\bProf\.)\s(?=[A-ZÄÖÜ])",
+    )
 )
 PHONE = r"(?<![0-9.,])(?:\+[0-9]|\(?0[0-9])[0-9 ()/–-]{3,}[0-9](?![.,]?[0-9])"
 ADDRESS = rf"{URL}|{EMAIL}"
 # In an address ICU breaks after hyphens and stops, which reads as a hyphenated word or the end of a sentence.
 ADDRESS_BREAK = r"(?<=[.@:?=&#-])|(?<=/)(?=/)|(?<=//)"
-NUMBER_JOINT = rf"(?<=[0-9][/–-])(?=[{LETTER}0-9])"
+JOINT = "|".join(
+    (
+        rf"(?<=[0-9][/–-])(?=[{LETTER}0-9])|(?<=[0-9]\.[–-])(?=[0-9])",
+        rf"(?<=\b{DAY}[–-])(?={DAY}\b)",
+        rf"(?<=\b[{LETTER}]-)(?=[{LETTER}])",  # E-Mail
+    )
+)
 
 
 def with_isolates(text: str, direction: Direction) -> str:
@@ -54,17 +77,19 @@ def with_isolates(text: str, direction: Direction) -> str:
     """
     if direction is Direction.LTR:
         return text
-    return re.sub(FRAGMENT, _isolated, text)
+    return re.sub(f"(?P<native>{NATIVE_PHONE})|{FRAGMENT}", _isolated, text)
 
 
 def _isolated(match: re.Match[str]) -> str:
     fragment = match.group()
+    if match["native"]:  # even in an isolate Arabic digits run from right to left, group by group
+        return f"{LEFT_TO_RIGHT_ISOLATE}{LEFT_TO_RIGHT_OVERRIDE}{fragment}{POP_OVERRIDE}{POP_ISOLATE}"
     return f"{LEFT_TO_RIGHT_ISOLATE}{fragment}{POP_ISOLATE}" if re.search(NEEDS_ISOLATE, fragment) else fragment
 
 
 def glued(text: str) -> str:
-    """Turn spaces that must not break into U+00A0, and join addresses and file numbers with U+2060."""
+    """Turn spaces that must not break into U+00A0, and join addresses, ranges and file numbers with U+2060."""
     text = re.sub(TIED_SPACES, lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
     text = re.sub(PHONE, lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
     text = re.sub(ADDRESS, lambda match: re.sub(ADDRESS_BREAK, WORD_JOINER, match.group()), text)
-    return re.sub(NUMBER_JOINT, WORD_JOINER, text)
+    return re.sub(JOINT, WORD_JOINER, text)

@@ -7,13 +7,15 @@ from itertools import accumulate
 from icu4py.breakers import CharacterBreaker
 
 from counter_app.sheets.text.runs import LINE_BREAK
-from counter_app.sheets.text.shaping import ShapedText
+from counter_app.sheets.text.shaped_run import SOFT_HYPHEN
+from counter_app.sheets.text.shaping import ShapedText, kept_with_text
 
 # Where an address that is wider than the column is cut, before any word is.
 ADDRESS_JOINT = re.compile(r"[@./_=?&-](?=\w)")
 
 
-def break_lines(shaped: ShapedText, start: int, width: float) -> list[tuple[int, int]]:
+@kept_with_text
+def break_lines(shaped: ShapedText, start: int, width: float) -> tuple[tuple[int, int], ...]:
     """Start and end of each line from ``start`` on; together they hold every character.
 
     Args:
@@ -24,9 +26,10 @@ def break_lines(shaped: ShapedText, start: int, width: float) -> list[tuple[int,
         end = _line_end(shaped, start, width)
         lines.append((start, end))
         start = end
-    return lines
+    return tuple(lines)
 
 
+@kept_with_text
 def widest_segment(shaped: ShapedText) -> int:
     """The width no line break can help with, in thousandths of the font size."""
     starts = (0, *shaped.breaks)
@@ -34,7 +37,8 @@ def widest_segment(shaped: ShapedText) -> int:
 
 
 def _width(shaped: ShapedText, start: int, end: int) -> int:
-    return shaped.edges[shaped.trimmed(start, end)] - shaped.edges[start]
+    hyphen = shaped.hyphens[end].width if end in shaped.hyphens else 0
+    return shaped.edges[shaped.trimmed(start, end)] - shaped.edges[start] + hyphen
 
 
 def _line_end(shaped: ShapedText, start: int, width: float) -> int:
@@ -54,10 +58,11 @@ def _cut_inside(shaped: ShapedText, start: int, end: int, width: float) -> int:
     limit = shaped.edges[start] + width
     within = shaped.text[start : min(end, bisect_right(shaped.edges, limit) + 1)]
     joints = [start + match.end() for match in ADDRESS_JOINT.finditer(within)]
-    # The window may cut the last grapheme cluster in two, so its end is no place to break.
+    # The end of the window is no place to break: it may cut a grapheme cluster in two, or have no room for its hyphen.
     clusters = [start + place for place in accumulate(map(len, CharacterBreaker(within, "")))][:-1]
     for places in (joints, clusters):
-        fitting = [place for place in places if shaped.edges[place] <= limit]
+        # Right before a soft hyphen a word would be parted without a sign.
+        fitting = [place for place in places if shaped.edges[place] <= limit and shaped.text[place] != SOFT_HYPHEN]
         if fitting:
             return fitting[-1]
     return start + len(next(iter(CharacterBreaker(shaped.text[start:end], ""))))

@@ -1,40 +1,39 @@
-"""The flowable for all text on a sheet, in any script."""
+"""All text on a sheet, in any script: a piece that breaks into lines and pages and knows its structure element."""
 
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
-
-from reportlab.platypus import Flowable
+from functools import lru_cache
 
 from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
 from counter_app.sheets.tagging import StructureElement, TaggedCanvas
-from counter_app.sheets.text.drawing import TextWriter, place_line
-from counter_app.sheets.text.fonts import EM, FontLibrary
-from counter_app.sheets.text.lines import break_lines, widest_segment
+from counter_app.sheets.text.embedding import admit, document_uses
+from counter_app.sheets.text.fonts import EM, FontFile, FontLibrary
+from counter_app.sheets.text.lines import widest_segment
 from counter_app.sheets.text.runs import Span
+from counter_app.sheets.text.set_text import LineBox, SetText, Setting, set_text
 from counter_app.sheets.text.shaping import ShapedText, shape_text
 
 LEAST_LINE_SPACING = 1.3
-FEWEST_LINES_TOGETHER = 2
-# Widths come back from the page layout with rounding errors; a word must not break because of one.
-TOLERANCE_PT = 0.01
+CENTRED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a paragraph looks: black, and starting where its language begins to read."""
+    """How a paragraph looks: black, and starting where its language begins to read unless it is centred."""
 
     size_pt: float
     bold: bool = False
+    is_centred: bool = False
 
 
-class Paragraph(Flowable):
-    """A text that breaks into lines and pages and is tagged as its structure element.
+class Paragraph:
+    """A text in one style.
 
     Args:
         text: one text, or spans of it; a newline breaks the line.
-        element: its place in the structure tree; gets the language if it has none yet. None only in an artifact.
+        element: its place in the structure tree; gets the language if it has none yet. None for decoration.
         text_id: names the text in errors.
 
     Raises:
@@ -51,81 +50,73 @@ class Paragraph(Flowable):
         element: StructureElement | None = None,
         text_id: str = "",
     ) -> None:
-        super().__init__()
-        self.width = 0.0
-        self.style = style
-        self.language = language
-        self.element = element
+        self._shaped = _shaped(text, language, style, fonts, text_id)
+        self._style = style
+        self._language = language
+        self._font = fonts.stack(language, bold=style.bold).files[0]
+        self._element = element
         if element is not None:
             element.language = element.language or language.tag
-        self.leading = style.size_pt * max(language.line_spacing, LEAST_LINE_SPACING)
-        self._font = fonts.stack(language, bold=style.bold).files[0]
-        self._shaped = _shaped(text, language, style, fonts, text_id)
-        self._start, self._end = 0, len(self._shaped.text)
-        self._lines: list[tuple[int, int]] = []
+        self._set: SetText | None = None
 
     @property
     def lines(self) -> list[str]:
-        """The text of each line as broken by the last :meth:`wrap`."""
-        return [self._shaped.text[start:end] for start, end in self._lines]
+        """The text of each line as last broken."""
+        return [self._shaped.text[start:end] for start, end in self._set.lines] if self._set else []
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002  # ReportLab's signature
-        """Break the text for a width in points; the paragraph takes all of it."""
-        if not self._lines or width != self.width:
-            lines = break_lines(self._shaped, self._start, (width + TOLERANCE_PT) * EM / self.style.size_pt)
-            self._lines = [(start, min(end, self._end)) for start, end in lines if start < self._end]
-        self.width, self.height = width, len(self._lines) * self.leading
-        return self.width, self.height
+    @property
+    def least_width_pt(self) -> float:
+        """The width below which words are cut."""
+        return widest_segment(self._shaped) * self._style.size_pt / EM
 
-    def minWidth(self) -> float:  # noqa: N802  # ReportLab's name
-        """The width in points below which words are cut."""
-        return widest_segment(self._shaped) * self.style.size_pt / EM
+    @property
+    def first_baseline_pt(self) -> float:
+        """From the top to the first line of text."""
+        return self._set.boxes[0].above if self._set and self._set.boxes else 0.0
 
-    def split(self, width: float, height: float) -> list["Paragraph"]:
-        """Two paragraphs of at least two lines each, the first not higher than ``height``; none if there is no way."""
-        self.wrap(width, height)
-        count = len(self._lines)
-        fitting = int((height + TOLERANCE_PT) / self.leading)
-        if fitting >= count:
-            return [self]
-        fitting = min(fitting, count - FEWEST_LINES_TOGETHER)
-        if fitting < FEWEST_LINES_TOGETHER:
-            return []
-        return [self._part(0, fitting), self._part(fitting, count)]
+    def height_at(self, width_pt: float) -> float:
+        """Break the text for a width; gives back the height it then has. A half keeps the lines it has."""
+        if self._set is None or width_pt != self._set.setting.width_pt:
+            self._set = set_text(self._shaped, self._setting(width_pt))
+        return self._set.height_pt
 
-    def keep_lines(self, first: int, last: int) -> None:
-        """Drop all lines but these, as for one of several pages."""
-        self._lines = self._lines[first:last]
-        # ReportLab's note that the whole was put off to the next page once; a second time it would give up.
-        self.__dict__.pop("_postponed", None)
-        self._start, self._end = self._lines[0][0], self._lines[-1][1]
+    def halves(self, height_pt: float) -> "tuple[Paragraph, Paragraph] | None":
+        """What fits into a height, and the rest, at the width it was broken for.
 
-    def left_of_line(self, width: float) -> float:
-        """Where a line of this width starts, in points from the left edge."""
-        return float(self.width - width) if self.language.is_rtl else 0
+        None where less than two lines would stand alone.
+        """
+        halves = self._set.halves(height_pt) if self._set else None
+        return (self._part(halves[0]), self._part(halves[1])) if halves else None
 
-    def draw(self) -> None:
-        """Write the lines at the canvas' origin, the lower left corner of the paragraph."""
-        canvas: TaggedCanvas = self.canv
-        with canvas.marked(self.element):
-            canvas.emit("0 g")
-            writer = TextWriter(canvas, self.style.size_pt, self.language.tag)
-            y = self.height - self._baseline()
-            for start, end in self._lines:
-                line = place_line(self._shaped, start, end)
-                writer.add_line(line, self.left_of_line(line.width * self.style.size_pt / EM), y)
-                y -= self.leading
-            writer.finish()
+    def draw_at(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Write the lines below and right of a point of the page."""
+        if self._set is None:
+            return
+        operators, uses = self._set.drawn
+        if not admit(canvas.document, uses):
+            operators = self._set.drawn_with(document_uses(canvas.document))
+        with canvas.marked(self._element):
+            canvas.emit(f"q 1 0 0 1 {left:.3f} {top:.3f} cm\n{operators}\nQ")
 
-    def _part(self, first: int, last: int) -> "Paragraph":
+    def _part(self, lines: SetText) -> "Paragraph":
         part = copy(self)
-        part.keep_lines(first, last)
+        part._set = lines  # noqa: SLF001 - of its own kind
         return part
 
-    def _baseline(self) -> float:
-        """From the top of a line, with the font's height in the middle."""
-        ascent, descent = (self.style.size_pt * length / EM for length in (self._font.ascent, self._font.descent))
-        return (self.leading - ascent - descent) / 2 + ascent
+    def _setting(self, width_pt: float) -> Setting:
+        style, language = self._style, self._language
+        leading = style.size_pt * max(language.line_spacing, LEAST_LINE_SPACING)
+        usual = _usual_box(self._font, style.size_pt, leading)
+        shift = CENTRED if style.is_centred else float(language.is_rtl)
+        return Setting(style.size_pt, width_pt, usual, shift, language.tag)
+
+
+@lru_cache(maxsize=256)
+def _usual_box(font: FontFile, size_pt: float, leading: float) -> LineBox:
+    """The box with the font's own height in its middle."""
+    ascent, descent = (size_pt * length / EM for length in (font.ascent, font.descent))
+    above = (leading - ascent - descent) / 2 + ascent
+    return LineBox(above, leading - above)
 
 
 def _shaped(

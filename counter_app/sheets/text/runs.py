@@ -10,13 +10,27 @@ from fontTools import unicodedata as scripts
 
 from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
+from counter_app.sheets.text.bidi_data import brackets
+from counter_app.sheets.text.bidi_runs import DEEPEST_BRACKETS
 from counter_app.sheets.text.fonts import FontFile, FontLibrary, FontStack
 
 INHERITING = frozenset({"Zyyy", "Zinh", "Zzzz"})
 LINE_BREAK = "\n"
-# Signs that span Arabic or Syriac numbers are format characters, but they have a shape.
-VISIBLE_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
-INVISIBLE_OTHERS = frozenset({LINE_BREAK, "\u034f", *map(chr, range(0xFE00, 0xFE10))})
+# Unicode's Default_Ignorable_Code_Point: HarfBuzz leaves them out of the line even where a font does not know them.
+# The Hangul fillers and shorthand controls among them are missing here, because it draws those.
+IGNORABLE = frozenset(
+    {
+        *"\u00ad\u034f\u061c\u17b4\u17b5\ufeff",
+        *(
+            chr(code)
+            for first, last in (
+                *((0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F)),
+                *((0xFFF0, 0xFFF8), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)),
+            )
+            for code in range(first, last + 1)
+        ),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +101,33 @@ def _stretches(keys: Sequence[object]) -> Iterator[tuple[int, int]]:
 
 
 def _resolved_scripts(text: str, default: str) -> list[str]:
-    """A script per character; digits, marks and punctuation take the script before them, or else the first after."""
+    """A script per character; digits, marks and punctuation take the script before them, or else the first after.
+
+    A closing bracket takes the script of its opening one, so that both come from one font (UAX #24).
+    """
     own = [_script(character) for character in text]
     current = next((script for script in own if script not in INHERITING), default)
+    openings, closings = brackets()
+    open_brackets: list[tuple[str, str]] = []  # what closes each, and its script
     result = []
-    for script in own:
+    for character, script in zip(text, own, strict=True):
         current = current if script in INHERITING else script
+        if character in openings and len(open_brackets) < DEEPEST_BRACKETS:
+            open_brackets.append((openings[character], current))
+        elif character in closings:
+            current = _script_of_opening(closings[character], open_brackets) or current
         result.append(current)
     return result
+
+
+def _script_of_opening(closing: str, open_brackets: list[tuple[str, str]]) -> str | None:
+    """The script of the bracket that ends here; it and those left open inside it are taken from the list."""
+    for depth in range(len(open_brackets) - 1, -1, -1):
+        name, script = open_brackets[depth]
+        if name == closing:
+            del open_brackets[depth:]
+            return script
+    return None
 
 
 @cache
@@ -109,14 +142,34 @@ def _fonts(text: str, stack: FontStack) -> list[FontFile]:
         if font.covers(visible):
             return [font] * len(text)
     result: list[FontFile] = []
-    for character in text:
-        sticks = result and (is_ignorable(character) or _follows_font(character, result[-1]))
-        result.append(result[-1] if sticks else _first_font(character, stack))
+    for cluster in _clusters(text):
+        result += _cluster_fonts(cluster, stack, result[-1] if result else None)
     return result
 
 
-def _follows_font(character: str, font: FontFile) -> bool:
-    return _script(character) in INHERITING and ord(character) in font.coverage
+def _clusters(text: str) -> Iterator[str]:
+    """Each character with the marks and joiners that sit on it."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not _sits_on_another(text[end]):
+            yield text[start:end]
+            start = end
+
+
+@cache
+def _sits_on_another(character: str) -> bool:
+    return is_ignorable(character) or unicodedata.category(character).startswith("M")
+
+
+def _cluster_fonts(cluster: str, stack: FontStack, before: FontFile | None) -> list[FontFile]:
+    """One font for a letter and its marks if any has them all; what has no script stays with the font before it."""
+    visible = "".join(character for character in cluster if not is_ignorable(character))
+    belongs_to_text_before = all(_script(character) in INHERITING for character in visible)
+    fonts = (before, *stack.files) if before and belongs_to_text_before else stack.files
+    for font in fonts:
+        if font.covers(visible):
+            return [font] * len(cluster)
+    return [_first_font(character, stack) for character in cluster]
 
 
 def _first_font(character: str, stack: FontStack) -> FontFile:
@@ -133,6 +186,4 @@ def _first_font(character: str, stack: FontStack) -> FontFile:
 
 def is_ignorable(character: str) -> bool:
     """Whether the character needs no glyph of its own: joiners, variation selectors, and our line break."""
-    if character in VISIBLE_FORMATS:
-        return False
-    return unicodedata.category(character) == "Cf" or character in INVISIBLE_OTHERS
+    return character in IGNORABLE or character == LINE_BREAK

@@ -1,12 +1,12 @@
 """From spans to positioned glyphs: each text is ordered, itemised and shaped once and kept for the next sheet."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 from itertools import accumulate, groupby
-from typing import NamedTuple
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
 
 from counter_app.domain.language import Direction, Language
@@ -20,55 +20,25 @@ from counter_app.sheets.text.isolates import (
     glued,
     with_isolates,
 )
-from counter_app.sheets.text.runs import Run, Span, Style, itemise
+from counter_app.sheets.text.runs import Span, Style, itemise
+from counter_app.sheets.text.shaped_run import SOFT_HYPHEN, ShapedRun, shape_run
 
 SHAPED_TEXTS_KEPT = 4096
-UNSAFE_TO_BREAK = int(hb.GlyphFlags.UNSAFE_TO_BREAK)
-# A reader copies a space for each of them; the line break itself is drawn as a space.
-COPIED_AS_SPACE = str.maketrans("\u00a0\n", "  ")
+HYPHEN = "\u2010"
+
+_Details = ParamSpec("_Details")
+_Result = TypeVar("_Result")
 
 
-class Glyph(NamedTuple):
-    """A glyph and its place, in thousandths of the font size from the left end of its cluster on the baseline."""
-
-    id: int
-    x: int
-    y: int
-
-
-class Cluster(NamedTuple):
-    """The smallest piece of text with glyphs of its own.
-
-    Args:
-        start: the place of its first character in the whole text.
-        x: its left edge, from the left edge of its run, in thousandths of the font size.
-        text: what a reader copies.
-        may_start_line: cutting the run here changes no glyph.
-    """
-
-    start: int
-    x: int
-    advance: int
-    glyphs: tuple[Glyph, ...]
-    text: str
-    may_start_line: bool
-
-
-class ShapedRun(NamedTuple):
-    """A run with its clusters in logical order; ``width`` in thousandths of the font size."""
-
-    run: Run
-    clusters: tuple[Cluster, ...]
-    width: int
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShapedText:
     """A paragraph's text, shaped at size 1000, without the marks that only steer the layout.
 
     Args:
         edges: for each character its logical distance from the start, and last that of the end.
         breaks: where a line may end (a place between characters), ascending; the last is the end of the text.
+        hyphens: what a line that ends at a soft hyphen shows there, by the end of the line.
+        results: what was worked out about the text, see :func:`kept_with_text`.
     """
 
     text: str
@@ -76,6 +46,8 @@ class ShapedText:
     runs: tuple[ShapedRun, ...]
     edges: tuple[int, ...]
     breaks: tuple[int, ...]
+    hyphens: Mapping[int, ShapedRun]
+    results: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False)
 
     def trimmed(self, start: int, end: int) -> int:
         """``end`` without the spaces before it, which hang over the margin."""
@@ -83,26 +55,31 @@ class ShapedText:
 
     def part(self, start: int, end: int) -> list[ShapedRun]:
         """The runs between two places, in logical order."""
-        return [
-            self._cut(shaped, max(start, shaped.run.start), min(end, shaped.run.end))
-            for shaped in self.runs
-            if shaped.run.start < end and shaped.run.end > start
-        ]
+        found = []
+        number = bisect_right(self.runs, start, key=lambda shaped: shaped.run.start) - 1
+        while start < end:
+            shaped = self.runs[number]
+            stop = min(end, shaped.run.end)
+            found.append(shaped.cut(self.text, start, stop))
+            start = stop
+            number += 1
+        return found
 
-    def _cut(self, shaped: ShapedRun, start: int, end: int) -> ShapedRun:
-        run = shaped.run
-        if (start, end) == (run.start, run.end):
-            return shaped
-        safe = {cluster.start for cluster in shaped.clusters if cluster.may_start_line} | {run.start, run.end}
-        if not {start, end} <= safe:
-            return _shape(self.text, run._replace(start=start, end=end))
-        clusters = [cluster for cluster in shaped.clusters if start <= cluster.start < end]
-        left = min((cluster.x for cluster in clusters), default=0)
-        return ShapedRun(
-            run._replace(start=start, end=end),
-            tuple(cluster._replace(x=cluster.x - left) for cluster in clusters),
-            sum(cluster.advance for cluster in clusters),
-        )
+
+def kept_with_text(
+    work: Callable[Concatenate[ShapedText, _Details], _Result],
+) -> Callable[Concatenate[ShapedText, _Details], _Result]:
+    """Do the work once for each text and each set of details; what came out is forgotten together with the text."""
+
+    @wraps(work)
+    def once(shaped: ShapedText, /, *details: _Details.args, **named: _Details.kwargs) -> _Result:
+        key = (work, *details, *named.items())
+        if key not in shaped.results:
+            shaped.results[key] = work(shaped, *details, **named)
+        result: _Result = shaped.results[key]
+        return result
+
+    return once
 
 
 @lru_cache(maxsize=SHAPED_TEXTS_KEPT)
@@ -117,9 +94,16 @@ def shape_text(spans: tuple[Span, ...], language: Language, fonts: FontLibrary) 
     text_levels = levels(marked, language.direction)
     kept = [i for i, character in enumerate(marked) if character not in LAYOUT_MARKS]
     text = "".join(marked[i] for i in kept)
-    items = itemise(text, [text_levels[i] for i in kept], [styles[i] for i in kept], fonts)
-    runs = tuple(_shape(text, run) for run in items)
-    return ShapedText(text, language.direction, runs, _edges(len(text), runs), _breaks(marked, language))
+    text_levels = [text_levels[i] for i in kept]
+    styles = [styles[i] for i in kept]
+    runs = tuple(shape_run(text, run) for run in itemise(text, text_levels, styles, fonts))
+    breaks = _breaks(marked, language)
+    hyphens = {
+        end: _hyphen(text_levels[end - 1], styles[end - 1], fonts)
+        for end in breaks
+        if text[end - 1] == SOFT_HYPHEN and end < len(text)
+    }
+    return ShapedText(text, language.direction, runs, _edges(len(text), runs), breaks, hyphens)
 
 
 def _marked(spans: Sequence[Span], language: Language) -> tuple[str, list[Style]]:
@@ -156,49 +140,16 @@ def _breaks(marked: str, language: Language) -> tuple[int, ...]:
     return tuple(ends)
 
 
+def _hyphen(level: int, style: Style, fonts: FontLibrary) -> ShapedRun:
+    """The hyphen at a break inside a word; readers get the soft hyphen of the source (ISO 32000-1, 14.8.2.2.3)."""
+    (run,) = itemise(HYPHEN, [level], [style], fonts)
+    shaped = shape_run(HYPHEN, run)
+    return shaped._replace(clusters=tuple(cluster._replace(text=SOFT_HYPHEN) for cluster in shaped.clusters))
+
+
 def _edges(length: int, runs: Sequence[ShapedRun]) -> tuple[int, ...]:
     advances = [0] * length
     for shaped in runs:
         for cluster in shaped.clusters:
             advances[cluster.start] = cluster.advance
     return tuple(accumulate(advances, initial=0))
-
-
-def _shape(text: str, run: Run) -> ShapedRun:
-    buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    # The text around the run stays visible to the shaper: letters join across the edges of runs and lines.
-    buffer.add_str(text.replace("\n", " "), run.start, run.end - run.start)
-    buffer.direction = "rtl" if run.level % 2 else "ltr"
-    buffer.script = run.script
-    buffer.language = run.language.tag
-    hb.shape(run.font.shaper, buffer)
-    glyphs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
-    visual = []
-    x = 0
-    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        visual.append(_cluster(start, x, list(group)))
-        x += visual[-1].advance
-    clusters = visual[::-1] if run.level % 2 else visual
-    return ShapedRun(run, _with_texts(clusters, text, run), x)
-
-
-def _cluster(start: int, x: int, glyphs: Sequence[tuple[hb.GlyphInfo, hb.GlyphPosition]]) -> Cluster:
-    placed = []
-    pen = 0
-    unsafe = 0
-    for info, position in glyphs:
-        placed.append(Glyph(info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
-        unsafe |= int(info.flags) & UNSAFE_TO_BREAK
-    return Cluster(start, x, pen, tuple(placed), "", not unsafe)
-
-
-def _with_texts(clusters: Sequence[Cluster], text: str, run: Run) -> tuple[Cluster, ...]:
-    """Each cluster reaches to the next one; invisible characters at the start of the run belong to the first."""
-    starts = [run.start, *(cluster.start for cluster in clusters[1:]), run.end]
-    return tuple(
-        cluster._replace(text=text[start:end].translate(COPIED_AS_SPACE))
-        for cluster, start, end in zip(clusters, starts, starts[1:], strict=False)
-    )

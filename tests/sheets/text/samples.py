@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 
 from counter_app.domain.language import Direction, Language
-from counter_app.sheets.pdf import build_pdf
+from counter_app.sheets.pages import WIDTH_PT, build_pdf
+from counter_app.sheets.rows import Cell, Group, Row
 from counter_app.sheets.tagging import StructureTree
 from counter_app.sheets.text.fonts import FontLibrary
 from counter_app.sheets.text.paragraph import Paragraph, TextStyle
@@ -38,7 +39,13 @@ def page_of(text: str, language: Language) -> bytes:
     """A PDF that holds one paragraph."""
     tree = StructureTree()
     paragraph = Paragraph(text, language, BODY, FONTS, tree.root.add("P"))
-    return build_pdf([paragraph], title="Probe", language="de", structure=tree)
+    return pdf_of(paragraph, tree)
+
+
+def pdf_of(paragraph: Paragraph, tree: StructureTree) -> bytes:
+    """A PDF that holds one paragraph whose element is in the tree."""
+    group = Group([Row([Cell(0, WIDTH_PT, [paragraph])])])
+    return build_pdf([group], title="Probe", language="de", structure=tree)
 
 
 def opened(pdf: bytes) -> pikepdf.Pdf:

@@ -1,32 +1,30 @@
 """The order of characters, by hand-made cases and against python-bidi."""
 
-import unicodedata
-
 import pytest
 from bidi import get_display
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter_app.domain.language import Direction
-from counter_app.sheets.text.bidi import levels, visual_order
+from counter_app.sheets.text.bidi import REMOVED, base_direction, levels, visual_order
+from counter_app.sheets.text.bidi_data import bidi_class
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 LRE, RLE, PDF, LRO, RLO = "\u202a", "\u202b", "\u202c", "\u202d", "\u202e"
-REMOVED = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
 ALPHABET = 'abاب1٢ .,:-+/€()[]"\u0301\u064b' + f"{LRI}{RLI}{FSI}{PDI}{LRE}{RLE}{PDF}{LRO}{RLO}\u200d"
 
 
 def displayed(text: str, direction: Direction) -> str:
     """The characters from left to right, without those that rule X9 removes."""
     found = levels(text, direction)
-    kept = [i for i, character in enumerate(text) if unicodedata.bidirectional(character) not in REMOVED]
+    kept = [i for i, character in enumerate(text) if bidi_class(character) not in REMOVED]
     return "".join(text[kept[place]] for place in visual_order([found[i] for i in kept]))
 
 
 def oracle(text: str, direction: Direction) -> str:
     """The same from python-bidi."""
     theirs = get_display(text, base_dir="R" if direction is Direction.RTL else "L")
-    return "".join(character for character in theirs if unicodedata.bidirectional(character) not in REMOVED)
+    return "".join(character for character in theirs if bidi_class(character) not in REMOVED)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +55,40 @@ def oracle(text: str, direction: Direction) -> str:
 )
 def test_levels_follow_the_rules(text: str, direction: Direction, expected: str) -> None:
     assert "".join(map(str, levels(text, direction))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12 اب ab", Direction.RTL),
+        ("12 ab اب", Direction.LTR),
+        (f"{RLI}اب{PDI} ab", Direction.LTR),
+        (f"{PDI}اب", Direction.RTL),
+        (f"{LRI}ab", Direction.LTR),
+        ("12", Direction.LTR),
+        ("", Direction.LTR),
+    ],
+)
+def test_the_first_strong_character_outside_isolates_gives_the_direction(text: str, expected: Direction) -> None:
+    assert base_direction(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("character", "expected"),
+    [
+        ("a", "L"),
+        ("א", "R"),
+        ("\u0590", "R"),  # unassigned among Hebrew letters
+        ("\u20c5", "ET"),  # unassigned among currency signs
+        ("\U0001e4ee", "NSM"),  # new in Unicode 15, so unknown to Python 3.11
+        ("\ufdd0", "BN"),
+        ("\0", "BN"),
+        ("\U0010ffff", "BN"),
+        ("\ud800", "L"),
+    ],
+)
+def test_classes_do_not_depend_on_the_running_python(character: str, expected: str) -> None:
+    assert bidi_class(character) == expected
 
 
 def test_pieces_are_ordered_from_left_to_right() -> None:

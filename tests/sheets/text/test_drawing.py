@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.language import Language
-from counter_app.sheets.pdf import CONTENT_WIDTH_PT, MARGIN_PT, build_pdf
+from counter_app.sheets.pages import LEFT_PT, WIDTH_PT
 from counter_app.sheets.tagging import StructureTree
 from counter_app.sheets.text.paragraph import Paragraph
 from counter_app.sheets.text.runs import Span
@@ -27,6 +27,7 @@ from tests.sheets.text.samples import (
     TIGRINYA,
     opened,
     page_of,
+    pdf_of,
     structure_of,
 )
 
@@ -100,9 +101,7 @@ def test_every_font_is_embedded_as_a_subset(language: Language) -> None:
 def test_words_in_another_language_are_marked() -> None:
     tree = StructureTree()
     spans = [Span("من "), Span("Görlitz", bold=True, language=GERMAN)]
-    pdf = build_pdf(
-        [Paragraph(spans, ARABIC, BODY, FONTS, tree.root.add("P"))], title="x", language="de", structure=tree
-    )
+    pdf = pdf_of(Paragraph(spans, ARABIC, BODY, FONTS, tree.root.add("P")), tree)
     with opened(pdf) as document:
         marks: list[Any] = [
             instruction.operands[1]
@@ -124,7 +123,7 @@ def test_the_ink_lies_where_the_layout_says(language: Language) -> None:
         opened_object.close()
     dark = [x for x in columns if min(pixels[x::stride]) < 160]
     width = shape_text((Span(text),), language, FONTS).edges[-1] * BODY.size_pt / 1000
-    left = MARGIN_PT + (CONTENT_WIDTH_PT - width if language.is_rtl else 0)
+    left = LEFT_PT + (WIDTH_PT - width if language.is_rtl else 0)
     assert (min(dark), max(dark)) == pytest.approx((left, left + width), abs=3)
     assert len(dark) > 0.6 * width
 

@@ -2,43 +2,22 @@
 
 import math
 
+import pikepdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from counter_app.domain.errors import MissingGlyph
 from counter_app.domain.language import Language
+from counter_app.sheets.pages import WIDTH_PT
+from counter_app.sheets.tagging import StructureTree
 from counter_app.sheets.text.paragraph import Paragraph, TextStyle
-from tests.sheets.text.samples import ARABIC, BODY, ENGLISH, FONTS, GERMAN, LANGUAGES, TEXTS
+from tests.sheets.text.samples import ARABIC, BODY, ENGLISH, FONTS, GERMAN, LANGUAGES, TEXTS, opened, pdf_of
 
-TALL = 1_000_000
-LETTERS = (
-    st.characters(min_codepoint=0x20, max_codepoint=0x24F, exclude_categories=["Cc"])
-    | st.characters(min_codepoint=0x300, max_codepoint=0x36F)
-    | st.characters(min_codepoint=0x600, max_codepoint=0x6FF)
-    | st.characters(min_codepoint=0x1200, max_codepoint=0x137F)
-    | st.sampled_from(" \n\u00a0\u00ad\u200b\u200c\u200d-/.@()§€😀")
-)
+LINE_PT = 12 * 1.3
 
 
 def paragraph(text: str, language: Language = GERMAN, width: float = 100, style: TextStyle = BODY) -> Paragraph:
     made = Paragraph(text, language, style, FONTS)
-    made.wrap(width, TALL)
+    made.height_at(width)
     return made
-
-
-def visible(text: str) -> str:
-    return text.replace("\u00a0", " ")
-
-
-@given(st.text(LETTERS, max_size=80), st.sampled_from(LANGUAGES), st.floats(1, 400))
-def test_no_line_loses_a_character(text: str, language: Language, width: float) -> None:
-    try:
-        lines = paragraph(text, language, width).lines
-    except MissingGlyph:
-        return
-    assert all(lines)
-    assert visible("".join(lines)) == visible(text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
@@ -49,7 +28,7 @@ def test_lines_end_where_words_end(language: Language) -> None:
 
 
 def test_spaces_hang_over_the_margin() -> None:
-    width = paragraph("Reise").minWidth()
+    width = paragraph("Reise").least_width_pt
     assert paragraph("Reise     Reise", width=width).lines == ["Reise     ", "Reise"]
 
 
@@ -60,7 +39,7 @@ def test_a_newline_breaks_the_line() -> None:
 def test_a_word_wider_than_the_column_is_cut() -> None:
     word = paragraph("Aufenthaltserlaubnisverlängerung", width=60)
     assert "".join(word.lines) == "Aufenthaltserlaubnisverlängerung"
-    assert len(word.lines) == math.ceil(word.minWidth() / 60)
+    assert len(word.lines) == math.ceil(word.least_width_pt / 60)
 
 
 def test_an_address_wider_than_the_column_is_cut_at_a_joint() -> None:
@@ -79,39 +58,50 @@ def test_a_long_word_takes_no_endless_time() -> None:
 
 
 def test_lines_are_at_least_one_point_three_times_the_size() -> None:
-    assert paragraph("a", width=100).height == pytest.approx(12 * 1.3)
-    assert paragraph("ا", ARABIC, width=100).height == pytest.approx(12 * 1.5)
+    assert paragraph("a").height_at(100) == pytest.approx(LINE_PT)
+    assert paragraph("ا", ARABIC).height_at(100) == pytest.approx(12 * 1.5)
 
 
-def test_the_parts_of_a_split_hold_the_whole_text() -> None:
+def halves(whole: Paragraph, lines: float) -> tuple[list[str], list[str]]:
+    """The lines above and below, when there is room for so many."""
+    parts = whole.halves(lines * LINE_PT)
+    assert parts is not None
+    return parts[0].lines, parts[1].lines
+
+
+def test_both_halves_hold_the_whole_text() -> None:
     whole = paragraph(TEXTS["en"], ENGLISH)
-    head, tail = whole.split(100, 3.5 * whole.leading)
-    assert len(head.lines) == 3
-    assert head.lines + tail.lines == whole.lines
-    tail.wrap(100, TALL)
-    head.wrap(100, TALL)
-    assert head.lines + tail.lines == whole.lines
+    head, tail = halves(whole, 3.5)
+    assert len(head) == 3
+    assert head + tail == whole.lines
 
 
-def test_a_part_can_be_split_again_for_another_width() -> None:
+def test_a_half_can_be_halved_again_and_keeps_its_lines() -> None:
     whole = paragraph(TEXTS["en"], ENGLISH)
-    head, tail = whole.split(100, 3 * whole.leading)
-    middle, end = tail.split(200, 2 * whole.leading)
-    assert "".join(head.lines + middle.lines + end.lines) == "".join(whole.lines)
-    first = head.lines
-    head.wrap(300, TALL)
-    assert head.lines != first
-    assert "".join(head.lines) == "".join(first)
+    parts = whole.halves(3 * LINE_PT)
+    assert parts is not None
+    head, tail = parts
+    assert head.height_at(100) == pytest.approx(3 * LINE_PT)
+    assert tail.height_at(100) == pytest.approx((len(whole.lines) - 3) * LINE_PT)
+    middle, end = halves(tail, 2)
+    assert head.lines + middle + end == whole.lines
 
 
 def test_two_lines_stay_together_on_both_sides() -> None:
     whole = paragraph("eins\nzwei\ndrei\nvier", width=300)
-    assert [len(part.lines) for part in whole.split(300, 3.5 * whole.leading)] == [2, 2]
-    assert whole.split(300, 1.5 * whole.leading) == []
-    assert paragraph("eins\nzwei\ndrei", width=300).split(300, 2.5 * whole.leading) == []
+    assert [len(part) for part in halves(whole, 3.5)] == [2, 2]
+    assert whole.halves(1.5 * LINE_PT) is None
+    assert paragraph("eins\nzwei\ndrei", width=300).halves(2.5 * LINE_PT) is None
 
 
-@pytest.mark.parametrize(("language", "left"), [(GERMAN, 0), (ARABIC, 60)])
-def test_the_start_follows_the_direction(language: Language, left: float) -> None:
-    made = paragraph("a", language)
-    assert made.left_of_line(40) == left
+@pytest.mark.parametrize(
+    ("language", "is_centred", "place"),
+    [(GERMAN, False, 0), (ARABIC, False, 1), (GERMAN, True, 0.5), (ARABIC, True, 0.5)],
+)
+def test_the_start_follows_the_direction_unless_centred(language: Language, *, is_centred: bool, place: float) -> None:
+    tree = StructureTree()
+    made = Paragraph("a", language, TextStyle(12, is_centred=is_centred), FONTS, tree.root.add("P"))
+    with opened(pdf_of(made, tree)) as pdf:
+        matrices = [item.operands for item in pikepdf.parse_content_stream(pdf.pages[0]) if str(item.operator) == "Tm"]
+    free = WIDTH_PT - made.least_width_pt
+    assert float(matrices[0][4]) == pytest.approx(place * free, abs=0.01)
