@@ -12,7 +12,7 @@ FORMS, PHRASEBOOKS = "forms", "phrasebooks"
 """The two folders of content; every other place begins with one of them."""
 
 _SUFFIXES = (".toml", ".po")
-_KIND_OF_RECORDS = b"1"
+_KIND_OF_RECORDS = b"2"
 """Counts up when the same files make other records."""
 
 

@@ -1,4 +1,4 @@
-"""Reads the single files of ``forms/``: papers, groups, fees, labels, sheets, offices."""
+"""Reads the single files of ``forms/``: papers, groups, fees, labels, offices."""
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
@@ -7,21 +7,21 @@ from types import MappingProxyType
 from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.phrases_reader import PHRASE
 from counter_app.content.problems import Problems
-from counter_app.content.references import all_named, by_id, named
+from counter_app.content.references import all_named, named
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
 from counter_app.domain.document import Confidence, Document, Form, OneOf
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
 from counter_app.domain.fee import Amount, Fee, Relief
-from counter_app.domain.office import CounterSettings, Office
+from counter_app.domain.office import CounterSettings, Funding, Office
 from counter_app.domain.phrase import Phrase
 from counter_app.domain.rule import NO, YES, Always
 from counter_app.domain.service import ServiceGroup
-from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition
 from counter_app.domain.text import Text
 
 FEE, PAPER, SERVICE = "Gebühr", "Unterlage", "Anliegen"
+OFFICE_TEXTS = ("name", "address", "rooms", "phone", "email", "hours", "logo")
 
 
 class FormsReader:
@@ -128,13 +128,6 @@ class FormsReader:
         all_named(FEE, "fees", fees, table, self._problems)
         return relief, table.words("fees")
 
-    def sheet(self, root: Table) -> SheetDefinition:
-        """One file of ``sheets/``."""
-        sheet_id = root.id()
-        title = self._texts.make(root, "title", f"sheet/{sheet_id}/title")
-        blocks = by_id("Block", root.tables("block"), lambda table: self._block(table, sheet_id), self._problems)
-        return SheetDefinition(sheet_id, title, tuple(blocks.values()))
-
     def office(self, root: Table, office_id: str, book: FactBook, phrases: Mapping[str, Phrase]) -> Office:
         """One file of ``offices/``."""
         table = root.table("settings")
@@ -144,17 +137,29 @@ class FormsReader:
             if fact.kind is not FactKind.SETTING or value not in {YES, NO}:
                 detail = f"„{key} = {value}“ ist falsch; erwartet eine Einstellung mit „yes“ oder „no“."
                 raise ContentError(detail, table.where(key))
-        name, address, phone, email, hours = (root.text(key) for key in ("name", "address", "phone", "email", "hours"))
+        name, address, rooms, phone, email, hours, logo = map(root.text, OFFICE_TEXTS)
         return Office(
             office_id,
             name,
             address,
+            rooms,
             phone,
             email,
             hours,
+            logo,
+            self._funding(root.table("funding")),
             MappingProxyType(settings),
             self._counter(root.table("counter"), phrases),
         )
+
+    def _funding(self, table: Table) -> Funding | None:
+        funding = Funding(table.text("text"), table.text("logo"))
+        if not table.flag("shown"):
+            return None
+        if not funding.text.strip():
+            detail = "Die Förderung soll gezeigt werden, aber „text“ ist leer; erwartet die Zeile aus dem Bescheid."
+            raise ContentError(detail, table.where("text"))
+        return funding
 
     def _counter(self, table: Table, phrases: Mapping[str, Phrase]) -> CounterSettings:
         return CounterSettings(
@@ -168,15 +173,3 @@ class FormsReader:
         amount = Amount(checked_rule(table, "when", book, self._problems), table.euros("eur"), table.text("norm", ""))
         table.close(self._problems)
         return amount
-
-    def _block(self, table: Table, sheet_id: str) -> Block:
-        block_id = table.id()
-        kind = table.choice("kind", BlockKind)
-        prefix = f"sheet/{sheet_id}/{block_id}"
-        return Block(
-            block_id,
-            kind,
-            self._texts.optional(table, "heading", f"{prefix}/heading"),
-            self._texts.optional(table, "text", f"{prefix}/text"),
-            table.choice("rows", RowChoice) if kind is BlockKind.CHECKLIST else None,
-        )

@@ -12,6 +12,8 @@ from counter_app.domain.phrase import Answer, AnswerKind, Phrase, PhraseClass, P
 from counter_app.domain.rule import NO, YES
 
 ANSWER, PHRASE = "Antwort", "Satz"
+LARGEST_TYPE_SCALE = 2
+"""More would leave no room for whole words in half a page."""
 
 
 def language(table: Table) -> Language:
@@ -25,7 +27,17 @@ def language(table: Table) -> Language:
         table.words("fonts"),
         table.number("line_spacing"),
         table.whole("tier"),
+        _type_scale(table),
+        table.flag("sentence_lines"),
     )
+
+
+def _type_scale(table: Table) -> float:
+    scale = table.number("type_scale") if "type_scale" in table else 1.0
+    if not 1 <= scale <= LARGEST_TYPE_SCALE:
+        detail = f"„type_scale“ ist falsch; erwartet eine Zahl von 1 bis {LARGEST_TYPE_SCALE}."
+        raise ContentError(detail, table.where("type_scale"))
+    return scale
 
 
 def languages(root: Table, problems: Problems) -> dict[str, Language]:

@@ -132,8 +132,12 @@ class PoFolder:
 
     @property
     def records(self) -> Mapping[str, tuple[TranslationRecord, ...]]:
-        """Language tag to its translations, in the order of the file."""
-        return {tag: tuple(record for record, _ in found.values()) for tag, found in self._by_language.items()}
+        """Language tag to its translations, in the order of the file; a file without any leaves its language out."""
+        by_tag = {
+            tag: tuple(record for record, _ in found.values() if record.text)
+            for tag, found in self._by_language.items()
+        }
+        return {tag: records for tag, records in by_tag.items() if records}
 
     def check(self, german: Mapping[str, str], problems: Problems) -> None:
         """Note entries that belong to nothing, and translations that break the rules of wording.

@@ -1,6 +1,6 @@
 """Makes one immutable snapshot of content, with everything that is wrong in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
 from counter_app.content.problems import Finding, Problems
 from counter_app.content.references import by_id
 from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
+from counter_app.content.sheets_reader import SheetsReader
 from counter_app.content.source import Source
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
@@ -22,9 +23,10 @@ from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import Fee
 from counter_app.domain.label import Label, ScreenText
-from counter_app.domain.language import GERMAN
+from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Situation
+from counter_app.domain.record import Catalogue
 from counter_app.domain.service import Service
 from counter_app.domain.sheet import SheetDefinition
 from counter_app.domain.text import Text, Trust
@@ -62,11 +64,11 @@ class ContentReader:
         self._source = source
         self._problems = problems
         self._roots: dict[str, Table] = {}
-        self._languages = languages(self._file("phrasebooks/languages.toml"), problems)
-        tags = tuple(tag for tag in self._languages if tag != GERMAN)
-        self._form_texts, self._phrase_texts = (
-            Texts(source.catalogues(folder, tags), source.complaints, problems) for folder in (FORMS, PHRASEBOOKS)
-        )
+        self._known_languages = languages(self._file("phrasebooks/languages.toml"), problems)
+        tags = tuple(tag for tag in self._known_languages if tag != GERMAN)
+        catalogues = [source.catalogues(folder, tags) for folder in (FORMS, PHRASEBOOKS)]
+        self._languages = _offered(self._known_languages, catalogues)
+        self._form_texts, self._phrase_texts = (Texts(one, source.complaints, problems) for one in catalogues)
         self._sources = self._read_sources()
         self._forms = FormsReader(self._form_texts, self._sources, problems)
 
@@ -84,19 +86,21 @@ class ContentReader:
             "Auswahl", "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
         )
         service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
-        shelf = Shelf(documents, self._fees(book), service_groups, book, self._sources)
+        fees = self._fees(book)
+        shelf = Shelf(documents, fees, service_groups, book, self._sources)
         services = self._services(shelf)
         situations = self._situations()
         content = Content(
             self._day(),
             MappingProxyType(self._languages),
+            MappingProxyType(self._known_languages),
             book,
             MappingProxyType(documents),
             tuple(groups.values()),
             MappingProxyType(service_groups),
             MappingProxyType(services),
             MappingProxyType(situations),
-            MappingProxyType(self._sheets()),
+            MappingProxyType(self._sheets(fees)),
             MappingProxyType(self._offices(book, situations)),
             _reasons(labels),
             MappingProxyType(labels),
@@ -126,8 +130,9 @@ class ContentReader:
         found = self._folder("phrasebooks/situations", lambda root: reader.situation(root, answers))
         return dict(sorted(found.items(), key=lambda item: item[1].place))
 
-    def _sheets(self) -> dict[str, SheetDefinition]:
-        return self._folder("forms/sheets", self._forms.sheet)
+    def _sheets(self, fees: Mapping[str, Fee]) -> dict[str, SheetDefinition]:
+        reader = SheetsReader(self._form_texts, fees, self._sources, self._problems)
+        return self._folder("forms/sheets", reader.sheet)
 
     def _offices(self, book: FactBook, situations: Mapping[str, Situation]) -> dict[str, Office]:
         phrases = {phrase.id: phrase for situation in situations.values() for phrase in situation.phrases}
@@ -211,6 +216,12 @@ class ContentReader:
         if name not in self._roots:
             self._roots[name] = self._source.root(name)
         return self._roots[name]
+
+
+def _offered(known: Mapping[str, Language], catalogues: Iterable[Mapping[str, Catalogue]]) -> dict[str, Language]:
+    """German and the languages that something is translated into, in the order of the known ones."""
+    translated = {GERMAN}.union(*catalogues)
+    return {tag: language for tag, language in known.items() if tag in translated}
 
 
 def _reasons(labels: Mapping[str, Text]) -> MissingReasons:

@@ -11,7 +11,7 @@ from counter_app.content.po_file import entries, read_po
 from counter_app.content.problems import Problems
 from counter_app.content.text_file import read_text
 from counter_app.domain.content import Content
-from counter_app.domain.errors import ContentError
+from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.language import GERMAN
 from counter_app.domain.slots import slots_of
 from counter_app.domain.text import Text
@@ -40,12 +40,18 @@ class SyncedFile:
     is_changed: bool
 
 
-def synced_files(folders: ContentFolders, content: Content) -> list[SyncedFile]:
-    """Every PO file of every language, brought up to today's German; nothing is written.
+def synced_files(folders: ContentFolders, content: Content, begin: str = "") -> list[SyncedFile]:
+    """Every PO file of every language that is offered or begun, brought up to today's German; nothing is written.
+
+    Args:
+        begin: tag of a language whose files start now.
 
     Raises:
         ContentError: a PO file cannot be read, or an id in it is broken or doubled.
+        UnknownName: the language that shall begin is not in ``languages.toml``.
     """
+    if begin and begin not in content.known_languages:
+        raise unknown("Sprache in phrasebooks/languages.toml", begin, content.known_languages)
     halves = {
         folders.forms: [text for key, text in content.texts.items() if not _is_phrasebook(key)],
         folders.phrasebooks: [text for key, text in content.texts.items() if _is_phrasebook(key)],
@@ -53,9 +59,14 @@ def synced_files(folders: ContentFolders, content: Content) -> list[SyncedFile]:
     return [
         _synced(folder / f"{tag}.po", f"{folder.name}/{tag}.po", texts, tag)
         for folder, texts in halves.items()
-        for tag in content.languages
-        if tag != GERMAN
+        for tag in _kept_up(folders, content, begin)
     ]
+
+
+def _kept_up(folders: ContentFolders, content: Content, begin: str) -> list[str]:
+    """The tags of all languages that are offered, or of which at least one file is there."""
+    begun = {path.stem for folder in (folders.forms, folders.phrasebooks) for path in folder.glob("*.po")}
+    return [tag for tag in content.known_languages if tag in {*content.languages, *begun, begin} - {GERMAN}]
 
 
 def _is_phrasebook(key: str) -> bool:

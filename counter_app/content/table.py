@@ -51,6 +51,10 @@ class Table:
         self._read.add(key)
         return key in self._data
 
+    def holds(self, key: str) -> bool:
+        """Whether a key is there and not an empty list or table."""
+        return key in self and self._data[key] not in ([], {})
+
     def is_list(self, key: str) -> bool:
         """Whether a key holds a list."""
         return isinstance(self._data.get(key), list)

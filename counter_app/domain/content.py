@@ -29,12 +29,15 @@ class Content:
 
     Args:
         day: the state of the content, printed on every sheet.
+        languages: those we offer: German, and every language that something is translated into.
+        known_languages: all that we have fonts for; somebody may come who speaks one that we do not offer.
         labels: short texts by key, e.g. ``label/fee``, ``form/copy``, ``trust/draft``.
         texts: every text a customer may see, by key; what translators work on.
     """
 
     day: date
     languages: Mapping[str, Language]
+    known_languages: Mapping[str, Language]
     facts: FactBook
     documents: Mapping[str, Document]
     groups: tuple[OneOf, ...]
@@ -91,7 +94,7 @@ class Content:
         """The language with this tag.
 
         Raises:
-            UnknownName: we do not ship it.
+            UnknownName: we do not offer it.
         """
         return _found(self.languages, tag, "Sprache")
 

@@ -39,6 +39,11 @@ class Label(StrEnum):
     ASSUMED = "assumed"
     ASSUMED_WRONG = "assumed_wrong"
     OFFICE_ASKS = "office_asks"
+    ADDRESS = "address"
+    HOURS = "hours"
+    PHONE = "phone"
+    EMAIL = "email"
+    LOGO = "logo"
 
 
 class ScreenText(StrEnum):

@@ -23,19 +23,36 @@ class CounterSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Funding:
+    """Who pays for the work of the office, as the grant wants it said: a line and the name of a picture file."""
+
+    text: str
+    logo: str
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
-    """One office. Empty lines are not printed. ``settings``: fact of kind setting to ``yes`` or ``no``."""
+    """One office. Empty lines are not printed.
+
+    Args:
+        logo: the name of a picture file; empty for none.
+        funding: None while it is not switched on.
+        settings: fact of kind setting to ``yes`` or ``no``.
+    """
 
     id: str
     name: str
     address: str
+    rooms: str
     phone: str
     email: str
     hours: str
+    logo: str
+    funding: Funding | None
     settings: Mapping[str, str]
     counter: CounterSettings
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands below the name on a sheet."""
-        return tuple(line for line in (self.address, self.phone, self.email, self.hours) if line)
+        return tuple(line for line in (self.address, self.rooms, self.phone, self.email, self.hours) if line)

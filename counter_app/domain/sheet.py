@@ -6,19 +6,38 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from counter_app.domain.checklist import Checklist
-from counter_app.domain.document import Document
+from counter_app.domain.document import Confidence, Document
+from counter_app.domain.fee import Fee
 from counter_app.domain.language import Language
 from counter_app.domain.text import Text
 
 
 class BlockKind(StrEnum):
-    """What a block prints."""
+    """What a block prints.
+
+    ``box`` frames what must not be overlooked, ``fields`` are lines to fill in by hand, ``fee`` is what the matter
+    costs in this case and ``fees`` a list of prices, ``languages`` are all languages in their own names.
+    """
 
     TEXT = "text"
+    STEPS = "steps"
+    POINTS = "points"
+    BOX = "box"
+    FIELDS = "fields"
     CHECKLIST = "checklist"
     DEADLINE = "deadline"
     APPOINTMENT = "appointment"
     FEE = "fee"
+    FEES = "fees"
+    OFFICE = "office"
+    LANGUAGES = "languages"
+
+
+class Paper(StrEnum):
+    """What a sheet is printed on; A3 is the same sheet in large print."""
+
+    A4 = "a4"
+    A3 = "a3"
 
 
 class RowChoice(StrEnum):
@@ -32,27 +51,54 @@ class RowChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One part of a sheet. A block without anything to say is left out."""
+    """One part of a sheet. A block without anything to say is left out.
+
+    Args:
+        items: the steps, points or labels of fields, in their order.
+        rows: of a checklist.
+        fees: of a list of prices.
+    """
 
     id: str
     kind: BlockKind
     heading: Text | None = None
     text: Text | None = None
+    items: tuple[Text, ...] = ()
     rows: RowChoice | None = None
+    fees: tuple[Fee, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetDefinition:
-    """A sheet the office can print."""
+    """A sheet the office can print.
+
+    Args:
+        confidence: how sure the facts on it are; None on a sheet that only shows the list of a matter.
+        source: where they were read.
+        note: for the office: what is in doubt, or differs from office to office.
+    """
 
     id: str
     title: Text
     blocks: tuple[Block, ...]
+    confidence: Confidence | None = None
+    source: str = ""
+    note: str = ""
 
     @property
     def needs_missing(self) -> bool:
         """Whether the sheet makes no sense until somebody said what is missing."""
         return any(block.rows is RowChoice.MISSING for block in self.blocks)
+
+    @property
+    def needs_matter(self) -> bool:
+        """Whether the sheet shows the list or the fee of one matter."""
+        return any(block.kind in {BlockKind.CHECKLIST, BlockKind.FEE} for block in self.blocks)
+
+    @property
+    def is_for_everyone(self) -> bool:
+        """Whether the sheet speaks to readers of all languages at once, such as the poster to point at."""
+        return any(block.kind is BlockKind.LANGUAGES for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +128,28 @@ class UnclearDocument:
 
 @dataclass(frozen=True, slots=True)
 class SheetOrder:
-    """One sheet for one person; lives in memory only.
+    """One sheet, for one person or for all; lives in memory only.
 
     Args:
+        checklist: the list of the matter; a sheet that needs no matter may go without.
         missing: in the order of the list, with the numbers both sides pointed at.
         unclear: papers the office still has to look at, with their numbers.
     """
 
     definition: SheetDefinition
     language: Language
-    checklist: Checklist
-    missing: tuple[MissingDocument, ...]
-    deadline: date | None
-    appointment: Appointment | None
+    checklist: Checklist | None = None
+    missing: tuple[MissingDocument, ...] = ()
+    deadline: date | None = None
+    appointment: Appointment | None = None
     unclear: tuple[UnclearDocument, ...] = ()
+    paper: Paper = Paper.A4
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be printed: whoever orders asks for the matter before."""
+        if self.checklist is None and self.definition.needs_matter:
+            msg = f"the sheet {self.definition.id} needs a matter"
+            raise ValueError(msg)
 
 
 def missing_documents(

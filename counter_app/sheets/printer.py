@@ -6,18 +6,9 @@ from counter_app.domain.content import Content
 from counter_app.domain.sheet import SheetOrder
 from counter_app.sheets.composer import Composer
 from counter_app.sheets.layout import Layout
+from counter_app.sheets.pictures import Pictures
 from counter_app.sheets.text.fonts import FontLibrary
 from counter_app.sheets.text.shaping import shape_text
-
-
-def sheet_pdf(content: Content, order: SheetOrder, fonts: FontLibrary) -> bytes:
-    """The sheet as tagged PDF.
-
-    Raises:
-        MissingGlyph: no font has a character of a text; names both.
-        SheetError: a font is missing, or the appointment does not fit a QR code.
-    """
-    return Layout(content, order.language, fonts).pdf(Composer(content, order).compose())
 
 
 class SheetPrinter:
@@ -25,14 +16,21 @@ class SheetPrinter:
 
     Args:
         fonts: the folder of the fonts.
+        pictures: the folder of the office's pictures.
     """
 
-    def __init__(self, fonts: Path) -> None:
+    def __init__(self, fonts: Path, pictures: Path) -> None:
         self._fonts = FontLibrary(fonts)
+        self._pictures = Pictures(pictures)
 
     def pdf(self, content: Content, order: SheetOrder) -> bytes:
-        """The sheet as tagged PDF; raises what `sheet_pdf` raises."""
-        return sheet_pdf(content, order, self._fonts)
+        """The sheet as tagged PDF.
+
+        Raises:
+            MissingGlyph: no font has a character of a text; names both.
+            SheetError: a font or picture is missing, or the appointment does not fit a QR code.
+        """
+        return Layout(Composer(content, order).compose(), self._fonts, self._pictures).pdf()
 
     def forget(self) -> None:
         """Keep nothing of the texts that were set: dates and rooms of a person are among them."""

@@ -1,15 +1,40 @@
-"""Tagged PDF: the structure tree is built together with the story, the canvas marks the content and writes both."""
+"""Tagged PDF: the canvas marks its content as that of structure elements and writes both."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-COLUMN_HEADER = {"O": "/Table", "Scope": "/Column"}
+from counter_app.sheets.pdf_file import FileWriter, PackedObject, flate_stream, number_of
+from counter_app.sheets.structure import (
+    BULLET_LIST,
+    COLUMN_HEADER,
+    NUMBERED_LIST,
+    ROW_HEADER,
+    ContentMark,
+    StructureElement,
+    StructureTree,
+)
+from counter_app.sheets.structure_objects import structure_objects
+
+# Who tags needs one import.
+__all__ = [
+    "BULLET_LIST",
+    "COLUMN_HEADER",
+    "NUMBERED_LIST",
+    "ROW_HEADER",
+    "ContentMark",
+    "StructureElement",
+    "StructureTree",
+    "TaggedCanvas",
+    "flate_stream",
+]
+
+PROGRAM = "Schalterlotse"
 # Structure elements with a language of their own, marked content and /Tabs need 1.5; all viewers read 1.7.
 PDF_VERSION = (1, 7)
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -22,58 +47,6 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-class ContentMark(NamedTuple):
-    """A piece of a page that belongs to an element: the page from 0 and its number there."""
-
-    page: int
-    number: int
-
-
-class StructureElement:
-    """One element of the structure tree: what a screen reader walks through.
-
-    Args:
-        tag: a standard structure type, e.g. ``H1``, ``P``, ``TD``.
-        language: BCP 47 tag; None inherits.
-        alt: what a reader says in place of a figure.
-        attributes: an attribute object in PDF syntax, e.g. :data:`COLUMN_HEADER`.
-    """
-
-    def __init__(
-        self,
-        tag: str,
-        *,
-        language: str | None = None,
-        alt: str | None = None,
-        attributes: Mapping[str, str] | None = None,
-    ) -> None:
-        self.tag = tag
-        self.language = language
-        self.alt = alt
-        self.attributes = attributes
-        self.children: list[StructureElement | ContentMark] = []
-
-    def add(
-        self,
-        tag: str,
-        *,
-        language: str | None = None,
-        alt: str | None = None,
-        attributes: Mapping[str, str] | None = None,
-    ) -> "StructureElement":
-        """A new last child; call this in reading order."""
-        child = StructureElement(tag, language=language, alt=alt, attributes=attributes)
-        self.children.append(child)
-        return child
-
-
-class StructureTree:
-    """The structure of one document; its root is the Document element."""
-
-    def __init__(self) -> None:
-        self.root = StructureElement("Document")
-
-
 class TaggedCanvas(Canvas):
     """A canvas whose content belongs to structure elements or is an artifact.
 
@@ -84,6 +57,7 @@ class TaggedCanvas(Canvas):
         title: of the document, shown by viewers instead of the file's name.
         language: BCP 47 tag of the document.
         draw_footer: draws page n (from 1) of m once m is known; what it draws is an artifact.
+        pagesize: width and height of every page in points.
     """
 
     def __init__(
@@ -94,9 +68,14 @@ class TaggedCanvas(Canvas):
         language: str,
         structure: StructureTree,
         draw_footer: Callable[["TaggedCanvas", int, int], None] | None = None,
+        pagesize: tuple[float, float] = A4,
     ) -> None:
-        super().__init__(target, pagesize=A4, invariant=1, pdfVersion=PDF_VERSION, lang=language)
+        super().__init__(target, pagesize=pagesize, invariant=1, pdfVersion=PDF_VERSION, lang=language)
+        self._target = target
         self.setTitle(title)
+        self.setCreator(PROGRAM)
+        self.setAuthor("")
+        self.setSubject("")
         self.setViewerPreference("DisplayDocTitle", "true")
         self._metadata = XMP.format(title=escape(title), language=escape(language))
         self._structure = structure
@@ -115,9 +94,10 @@ class TaggedCanvas(Canvas):
 
     @contextmanager
     def marked(self, element: StructureElement | None) -> Iterator[None]:
-        """What is drawn inside belongs to the element; within an artifact, or for None, it is not marked."""
+        """What is drawn inside belongs to the element; for None, and within an artifact, it is decoration."""
         if element is None or self._artifacts:
-            yield
+            with self.artifact():
+                yield
             return
         marks = self._marks[-1]
         element.children.append(ContentMark(len(self._marks) - 1, len(marks)))
@@ -159,8 +139,8 @@ class TaggedCanvas(Canvas):
         if self._code:
             self.showPage()
         self._finish_pages()
-        self._write_catalog()
-        super().save()
+        self._finish_catalog()
+        self._target.write(self._file())
 
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: N802  # ReportLab's
         """Nothing: tables set a font even for cells that bring their own."""
@@ -182,80 +162,33 @@ class TaggedCanvas(Canvas):
         if self._draw_footer is None:
             return ""
         self._code.clear()
-        with self.artifact("/Type /Pagination"):
+        with self.artifact("/Type /Pagination /Subtype /Footer"):
             self._draw_footer(self, page, pages)
         footer = "\n".join(self._code) + "\n"
         self._code.clear()
         return footer
 
-    def _write_catalog(self) -> None:
+    def _finish_catalog(self) -> None:
         catalog = self._doc.Catalog
+        catalog.Outlines = None
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-        catalog.StructTreeRoot = _TreeObject(self._structure.root, self._marks[: len(self._doc.Pages.pages)])
+        catalog.StructTreeRoot = PackedObject()
         metadata = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}))
         metadata.content = self._metadata.encode()
         metadata.filters = []
         catalog.Metadata = metadata
 
-
-def flate_stream(content: bytes, **entries: object) -> pdfdoc.PDFStream:
-    """A compressed stream with further dictionary entries."""
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(entries), content, [pdfdoc.PDFZCompress])
-
-
-class _TreeObject(pdfdoc.PDFObject):
-    """StructTreeRoot with the table from marks back to elements."""
-
-    def __init__(self, root: StructureElement, marks: list[list[StructureElement]]) -> None:
-        self._marks = marks
-        self._objects: dict[StructureElement, _ElementObject] = {}
-        self._root = self._object(root, self)
-
-    def _object(self, element: StructureElement, parent: pdfdoc.PDFObject) -> "_ElementObject":
-        made = self._objects[element] = _ElementObject(element, parent)
-        made.children = [
-            self._object(child, made) if isinstance(child, StructureElement) else child for child in element.children
-        ]
-        return made
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        pages = (
-            f"{number} [{' '.join(_reference(document, self._objects[element]) for element in elements)}]"
-            for number, elements in enumerate(self._marks)
-        )
-        return (
-            f"<< /Type /StructTreeRoot /K {_reference(document, self._root)}"
-            f" /ParentTree << /Nums [{' '.join(pages)}] >> /ParentTreeNextKey {len(self._marks)} >>"
-        ).encode("ascii")
-
-
-class _ElementObject(pdfdoc.PDFObject):
-    """StructElem; written by hand because ReportLab's dictionaries are slow and a sheet has hundreds of elements."""
-
-    def __init__(self, element: StructureElement, parent: pdfdoc.PDFObject) -> None:
-        self._element = element
-        self._parent = parent
-        self.children: list[_ElementObject | ContentMark] = []
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        element = self._element
-        entries = [f"/Type /StructElem /S /{element.tag} /P {_reference(document, self._parent)}"]
-        if element.language:
-            entries.append(f"/Lang ({element.language})")
-        if element.alt:
-            entries.append(f"/Alt <FEFF{element.alt.encode('utf-16-be').hex()}>")
-        if element.attributes:
-            entries.append("/A <<" + " ".join(f"/{key} {value}" for key, value in element.attributes.items()) + ">>")
-        kids = (self._kid(document, child) for child in self.children)
-        return f"<< {' '.join(entries)} /K [{' '.join(kids)}] >>".encode("ascii")
-
-    @staticmethod
-    def _kid(document: pdfdoc.PDFDocument, child: "_ElementObject | ContentMark") -> str:
-        if isinstance(child, ContentMark):
-            page = _reference(document, document.Pages.pages[child.page])
-            return f"<< /Type /MCR /Pg {page} /MCID {child.number} >>"
-        return _reference(document, child)
-
-
-def _reference(document: pdfdoc.PDFDocument, target: pdfdoc.PDFObject) -> str:
-    return str(document.Reference(target).format(document), "ascii")
+    def _file(self) -> bytes:
+        """The whole file; ReportLab's own way of writing knows no packed objects."""
+        document = self._doc
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.info.invariant = document.invariant
+        document.info.digest(document.signature)
+        root, info = number_of(document, document.Catalog), number_of(document, document.info)
+        writer = FileWriter(document, PDF_VERSION)
+        following = writer.add_document()
+        pages = [number_of(document, page) for page in document.Pages.pages]
+        tree = number_of(document, document.Catalog.StructTreeRoot)
+        writer.add_packed(*structure_objects(self._structure.root, self._marks[: len(pages)], pages, tree, following))
+        return writer.finish(root, info)

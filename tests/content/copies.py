@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree
 
 from counter_app.content.check import check
 from counter_app.content.loader import ContentFolders, read_content
@@ -11,17 +11,20 @@ from counter_app.content.problems import Finding
 from counter_app.domain.errors import ContentError
 from counter_app.system.paths import content_folders
 
-OTHER_LANGUAGES = ("ar", "ti")
+KEPT_LANGUAGE = "en"
 
 
 def copied_content(target: Path) -> ContentFolders:
     """The shipped files, below ``target``; of the translations one language, because reading is what takes time."""
     shipped = content_folders()
     forms, phrasebooks = target / shipped.forms.name, target / shipped.phrasebooks.name
-    others = ignore_patterns(*(f"{tag}.po" for tag in OTHER_LANGUAGES))
-    copytree(shipped.forms, forms, ignore=others)
-    copytree(shipped.phrasebooks, phrasebooks, ignore=others)
+    copytree(shipped.forms, forms, ignore=_other_languages)
+    copytree(shipped.phrasebooks, phrasebooks, ignore=_other_languages)
     return ContentFolders(forms, phrasebooks)
+
+
+def _other_languages(_folder: str, names: Sequence[str]) -> set[str]:
+    return {name for name in names if name.endswith(".po") and name != f"{KEPT_LANGUAGE}.po"}
 
 
 def edit(path: Path, old: str, new: str) -> int:

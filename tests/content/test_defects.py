@@ -113,11 +113,17 @@ SHAPE = [
     ),
     Defect("an unknown key in a row", STUDY, STUDY_RULE, f'{STUDY_RULE}\nnoet = "x"', ("„noet“", "„note“")),
     Defect("a table for a list of tables", STUDY, STUDY_ROW, f"[x]\n{STUDY_ROW}", ("„x“ gibt es nicht als Schlüssel",)),
-    Defect("a yes for a number", LANGUAGES, "tier = 2", "tier = true", ("„tier“ ist falsch", "erwartet Zahl")),
-    Defect("no number at all", LANGUAGES, f"{ENGLISH_TAG}", f"{ENGLISH_TAG}x = 1\n", ("„x“ gibt es nicht",)),
     Defect(
-        "an endless line spacing", LANGUAGES, "line_spacing = 1.5\ntier = 2", "line_spacing = inf\ntier = 2", ("null",)
+        "a yes for a number",
+        LANGUAGES,
+        "spacing = 2.3\ntier = 2",
+        "spacing = 2.3\ntier = true",
+        ("„tier“ ist falsch", "erwartet Zahl"),
     ),
+    Defect("no number at all", LANGUAGES, f"{ENGLISH_TAG}", f"{ENGLISH_TAG}x = 1\n", ("„x“ gibt es nicht",)),
+    Defect("an endless line spacing", LANGUAGES, "line_spacing = 2.3", "line_spacing = inf", ("null",)),
+    Defect("type too large for the column", LANGUAGES, "type_scale = 1.2", "type_scale = 2.5", ("von 1 bis 2",)),
+    Defect("type smaller than allowed", LANGUAGES, "type_scale = 1.2", "type_scale = 0.9", ("von 1 bis 2",)),
     Defect(
         "a moment for a day", "forms/content.toml", "date = 2026-11-22", "date = 2026-11-22T08:00:00", ("Datum wie",)
     ),
@@ -502,7 +508,7 @@ LABELS_AND_OFFICES = [
     Defect("a missing mark", LABELS, 'outdated = "Veraltet"\n', "", ("„trust_mark/outdated“ fehlt",), "[trust_mark]"),
     Defect("an unknown label", LABELS, 'yes = "Ja"\n', 'yess = "Ja"\nyes = "Ja"\n', ("„label/yess“", "„label/yes“?")),
     Defect("an empty label", LABELS, 'yes = "Ja"\n', 'yes = ""\n', ("„yes“ ist leer",)),
-    Defect("no German", LANGUAGES, 'tag = "de"', 'tag = "nl"', ("„de“ fehlt",), "# The order is the order"),
+    Defect("no German", LANGUAGES, 'tag = "de"', 'tag = "nl"', ("„de“ fehlt",), "# All languages we have"),
     Defect(
         "broken German",
         LANGUAGES,

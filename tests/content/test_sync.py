@@ -15,7 +15,7 @@ from counter_app.content.po_file import entries, read_po
 from counter_app.content.problems import Problems
 from counter_app.content.sync import SyncedFile, synced_files
 from counter_app.domain.content import Content
-from counter_app.domain.errors import ContentError
+from counter_app.domain.errors import ContentError, UnknownName
 from counter_app.domain.record import review_mark
 from counter_app.domain.text import Text, Trust
 
@@ -28,7 +28,7 @@ class Desk:
 
     def __init__(self, folder: Path, shipped: Content) -> None:
         self.folders = ContentFolders(folder / "forms", folder / "phrasebooks")
-        self._content = replace(shipped, languages={tag: shipped.languages[tag] for tag in ("de", "en")})
+        self.content = replace(shipped, languages={tag: shipped.languages[tag] for tag in ("de", "en")})
         for part in (self.folders.forms, self.folders.phrasebooks):
             part.mkdir(exist_ok=True)
 
@@ -43,7 +43,7 @@ class Desk:
     def compare(self, german: Mapping[str, str]) -> Sequence[SyncedFile]:
         """What a sync would write."""
         texts = {key: Text(key, text) for key, text in german.items()}
-        return synced_files(self.folders, replace(self._content, texts=texts))
+        return synced_files(self.folders, replace(self.content, texts=texts))
 
     def sync(self, **german: str) -> Sequence[SyncedFile]:
         """Sync and write; texts are named ``pass``, ``room`` and ``hello``."""
@@ -90,6 +90,26 @@ def desk(tmp_path: Path, shipped: Content) -> Desk:
     made.change(msgstr="Passport")
     made.sync(passport="Pass")
     return made
+
+
+def test_a_known_language_begins_with_empty_files(desk: Desk) -> None:
+    files = synced_files(desk.folders, desk.content, begin="uk")
+    assert [file.shown_as for file in files] == ["forms/uk.po", "forms/en.po", "phrasebooks/uk.po", "phrasebooks/en.po"]
+    uk, en, *_ = files
+    assert (uk.added, uk.is_changed) == (len(polib.pofile(uk.text)), True)
+    assert {entry.msgstr for entry in polib.pofile(uk.text)} == {""}
+    assert '"Language: uk\\n"' in uk.text
+    assert en.path == desk.forms
+
+
+def test_a_begun_language_is_kept_up_from_then_on(desk: Desk) -> None:
+    (desk.folders.phrasebooks / "uk.po").write_text('msgid ""\nmsgstr ""\n', encoding="utf-8")
+    assert [file.shown_as for file in desk.compare({PASS: "Pass"})][::2] == ["forms/uk.po", "phrasebooks/uk.po"]
+
+
+def test_a_language_that_no_font_is_known_for_cannot_begin(desk: Desk) -> None:
+    with pytest.raises(UnknownName, match=r"„uck“ gibt es nicht als Sprache in phrasebooks/languages\.toml"):
+        synced_files(desk.folders, desk.content, begin="uck")
 
 
 def test_a_new_text_comes_in_empty(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from counter_app.domain.checklist import Checklist, ChecklistMaker
-from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition, missing_documents
+from counter_app.domain.language import Direction, Language
+from counter_app.domain.sheet import Block, BlockKind, Paper, RowChoice, SheetDefinition, SheetOrder, missing_documents
 from tests.makers import make_book, make_document, make_fact, make_row, make_service, make_text
 
 DOCUMENTS = {name: make_document(name) for name in ("antrag", "pass", "heirat", "foto", "miete", "vollmacht")}
@@ -53,3 +54,28 @@ def test_only_a_sheet_of_missing_papers_needs_them_named() -> None:
 
     assert sheet(RowChoice.NEEDED, RowChoice.MISSING).needs_missing
     assert not sheet(RowChoice.NEEDED, RowChoice.DEPENDS, None).needs_missing
+
+
+GERMAN = Language("de", "Deutsch", "Deutsch", "Latn", Direction.LTR, ("NotoSans",), 1.3, 1)
+
+
+def sheet_of(kind: BlockKind) -> SheetDefinition:
+    rows = RowChoice.NEEDED if kind is BlockKind.CHECKLIST else None
+    return SheetDefinition("slip", make_text("Zettel"), (Block("one", kind, rows=rows),))
+
+
+@pytest.mark.parametrize("kind", BlockKind)
+def test_a_sheet_needs_a_matter_for_its_list_and_its_fee_alone(kind: BlockKind) -> None:
+    assert sheet_of(kind).needs_matter is (kind in {BlockKind.CHECKLIST, BlockKind.FEE})
+    assert sheet_of(kind).is_for_everyone is (kind is BlockKind.LANGUAGES)
+
+
+def test_whoever_orders_a_list_says_for_which_matter(checklist: Checklist) -> None:
+    with pytest.raises(ValueError, match="slip needs a matter"):
+        SheetOrder(sheet_of(BlockKind.CHECKLIST), GERMAN)
+    assert SheetOrder(sheet_of(BlockKind.CHECKLIST), GERMAN, checklist).checklist == checklist
+
+
+def test_a_sheet_for_everybody_is_ordered_without_a_matter_on_a4() -> None:
+    order = SheetOrder(sheet_of(BlockKind.POINTS), GERMAN)
+    assert (order.checklist, order.paper, order.missing) == (None, Paper.A4, ())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.sheet import SheetOrder
@@ -109,8 +110,13 @@ def ordered(visit: Visit, steps: VisitSteps) -> SheetOrder:
     return order
 
 
+def list_on(order: SheetOrder) -> Checklist:
+    assert order.checklist is not None
+    return order.checklist
+
+
 def listed(order: SheetOrder) -> list[tuple[int | None, str]]:
-    return [(row.number, row.document.id) for row in order.checklist.rows]
+    return [(row.number, row.document.id) for row in list_on(order).rows]
 
 
 def test_before_the_matter_is_known_there_is_no_sheet(steps: VisitSteps) -> None:
@@ -153,7 +159,7 @@ def test_the_sheet_keeps_the_gaps_and_the_order_of_the_numbers(steps: VisitSteps
     told = steps.fact_told(work, "income", ("savings",))
     order = ordered(told, steps)
     assert listed(order) == [(1, "antrag"), (2, "pass"), (10, "vertrag")]
-    assert [row.needed for row in order.checklist.rows] == [Truth.YES] * 3
+    assert [row.needed for row in list_on(order).rows] == [Truth.YES] * 3
 
 
 def test_papers_that_nobody_needs_are_not_on_the_sheet(steps: VisitSteps, study: Visit) -> None:
@@ -175,4 +181,4 @@ def test_the_sheet_carries_deadline_and_fee(steps: VisitSteps, study: Visit) -> 
     order = ordered(visit, steps)
     assert (order.deadline, order.appointment) == (DAY, None)
     assert study.case.checklist is not None
-    assert order.checklist.fee == study.case.checklist.fee
+    assert list_on(order).fee == study.case.checklist.fee

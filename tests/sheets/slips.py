@@ -1,6 +1,7 @@
 """Slips of the shipped content, and what stands on them as a screen reader gets it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from ctypes import c_double
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -8,6 +9,8 @@ from types import MappingProxyType
 from typing import TypeVar, cast
 
 import pikepdf
+import pypdfium2
+from pypdfium2 import raw
 
 from counter_app.content.loader import load_content
 from counter_app.domain.checklist import Checklist
@@ -16,14 +19,19 @@ from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import FactValues
 from counter_app.domain.sheet import Appointment, SheetOrder, missing_documents
 from counter_app.domain.text import Text, Translation, Trust
-from counter_app.sheets.composer import ComposedSheet, Composer
+from counter_app.sheets.composer import Composer
 from counter_app.sheets.layout import Layout
-from counter_app.system.paths import content_folders
+from counter_app.sheets.parts import ComposedSheet, Entry, Papers, Part
+from counter_app.sheets.pictures import Pictures
+from counter_app.sheets.printer import SheetPrinter
+from counter_app.system.paths import content_folders, fonts_folder, office_pictures_folder
 from tests.sheets.text.samples import FONTS, opened, structure_of
 
 T = TypeVar("T")
 
 MATTERS = tuple(sorted(path.stem for path in (content_folders().forms / "services").glob("*.toml")))
+PICTURES = Pictures(office_pictures_folder())
+PRINTER = SheetPrinter(fonts_folder(), office_pictures_folder())
 TAGS = ("ar", "en", "ti", "de")
 DAY = date(2026, 11, 20)
 DEADLINE = date(2026, 12, 3)
@@ -105,11 +113,22 @@ class Slip:
     pdf: bytes
 
 
-def print_slip(order: SheetOrder, content: Content | None = None) -> Slip:
+def order_without_matter(sheet: str, tag: str = "en", content: Content | None = None) -> SheetOrder:
+    """An order for a sheet that is for everybody."""
+    content = content or shipped()
+    return SheetOrder(content.sheet(sheet), content.language(tag))
+
+
+def print_slip(order: SheetOrder, content: Content | None = None, pictures: Pictures = PICTURES) -> Slip:
     """Compose and set."""
     content = content or shipped()
     sheet = Composer(content, order).compose()
-    return Slip(order, sheet, Layout(content, order.language, FONTS).pdf(sheet))
+    return Slip(order, sheet, Layout(sheet, FONTS, pictures).pdf())
+
+
+def entries_of(part: Part) -> tuple[Entry, ...]:
+    """The papers of a part, none where it is no list."""
+    return part.body.entries if isinstance(part.body, Papers) else ()
 
 
 def every_slip() -> Iterator[tuple[str, str, str]]:
@@ -186,3 +205,21 @@ def papers_of(tree: Node) -> list[tuple[str, str]]:
     """Number and German name of each paper on a sheet."""
     rows = [row for table in tree.every("Table") for row in table.children[1:]]
     return [(row.children[0].texts[0][1], row.children[1].texts[0][1]) for row in rows]
+
+
+def seen_lines(pdf: bytes, left: float = 0) -> list[str]:
+    """The lines of the pages from left to right as they stand on the paper, from a place on (points)."""
+    document = pypdfium2.PdfDocument(pdf)
+    lines: dict[tuple[int, int], list[tuple[float, str]]] = {}
+    for number, page in enumerate(document):
+        text = page.get_textpage()
+        for place in range(text.count_chars()):
+            x, y = c_double(), c_double()
+            raw.FPDFText_GetCharOrigin(text, place, x, y)
+            character = chr(raw.FPDFText_GetUnicode(text, place))
+            if x.value >= left and not raw.FPDFText_IsGenerated(text, place):
+                lines.setdefault((number, -round(y.value)), []).append((x.value, character))
+        text.close()
+        page.close()
+    document.close()
+    return ["".join(character for _, character in sorted(line)).replace("\u00a0", " ") for line in lines.values()]

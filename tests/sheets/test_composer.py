@@ -16,9 +16,10 @@ from counter_app.domain.label import Label
 from counter_app.domain.rule import Always
 from counter_app.domain.sheet import Appointment, SheetOrder
 from counter_app.domain.text import Trust
-from counter_app.sheets.composer import ComposedSheet, Composer, Entry, Part
-from counter_app.sheets.wording import Line
-from tests.sheets.slips import APPOINTMENT, checklist_of, content_in, order_of, shipped
+from counter_app.sheets.composer import Composer
+from counter_app.sheets.parts import CalendarCode, ComposedSheet, Entry, Part
+from counter_app.sheets.wording import Line, Wording
+from tests.sheets.slips import APPOINTMENT, checklist_of, content_in, entries_of, order_of, shipped
 
 REVIEWED = content_in(Trust.REVIEWED)
 CASE = checklist_of("study", content=REVIEWED)
@@ -32,14 +33,13 @@ def composed(order: SheetOrder, content: Content = REVIEWED) -> ComposedSheet:
 def slip_for(checklist: Checklist, missing: Mapping[str, str], content: Content = REVIEWED) -> list[Entry]:
     """The papers on the slip."""
     sheet = composed(order_of(checklist, missing=missing, content=content), content)
-    return [entry for part in sheet.parts for entry in part.entries]
+    return [entry for part in sheet.parts for entry in entries_of(part)]
 
 
 def lines_of(sheet: ComposedSheet) -> list[Line]:
     """Every line of a sheet."""
-    parts = [line for part in sheet.parts for line in (*([part.heading] if part.heading else []), *part.lines)]
-    entries = [line for part in sheet.parts for entry in part.entries for line in (entry.name, *entry.lines)]
-    return [sheet.notice, sheet.title, sheet.matter, *parts, *entries, *sheet.closing]
+    parts = [line for part in sheet.parts for line in part.every_line()]
+    return [sheet.notice, sheet.title, *([sheet.matter] if sheet.matter else []), *parts, *sheet.closing]
 
 
 def german(label: Label) -> str:
@@ -77,8 +77,8 @@ def test_a_sheet_that_is_all_reviewed_says_so() -> None:
 @pytest.mark.parametrize("trust", [Trust.MISSING, Trust.OUTDATED, Trust.DRAFT])
 def test_one_text_decides_the_state_of_its_part_and_of_the_sheet(trust: Trust) -> None:
     sheet = one_state_off("document/pass/name", trust)
-    assert [part.trust for part in sheet.parts if part.entries] == [trust]
-    assert {part.trust for part in sheet.parts if not part.entries} == {Trust.REVIEWED}
+    assert [part.trust for part in sheet.parts if entries_of(part)] == [trust]
+    assert {part.trust for part in sheet.parts if not entries_of(part)} == {Trust.REVIEWED}
     assert sheet.closing[1].german == trust_line(trust)
 
 
@@ -108,7 +108,7 @@ def test_the_lowest_of_several_states_counts() -> None:
 
 def test_what_is_not_translated_stands_in_german_alone() -> None:
     sheet = one_state_off("document/pass/name", Trust.MISSING)
-    (entry,) = (entry for part in sheet.parts for entry in part.entries)
+    (entry,) = (entry for part in sheet.parts for entry in entries_of(part))
     assert entry.name.german == REVIEWED.documents["pass"].name.german
     assert entry.name.other == ""
     assert all(line.other for line in entry.lines)
@@ -192,20 +192,20 @@ def test_nothing_that_only_the_office_decides_stands_on_the_list_of_an_open_case
 
 def test_what_is_still_open_stands_apart_with_what_it_depends_on() -> None:
     sheet = composed(order_of(OPEN, sheet="full", content=REVIEWED))
-    needed, maybe = (part for part in sheet.parts if part.entries)
+    needed, maybe = (part for part in sheet.parts if entries_of(part))
     assert needed.heading is None
     assert maybe.heading is not None
     for part, truth in ((needed, Truth.YES), (maybe, Truth.DEPENDS)):
-        assert [entry.number for entry in part.entries] == [row.number for row in OPEN.needed(truth)]
+        assert [entry.number for entry in entries_of(part)] == [row.number for row in OPEN.needed(truth)]
     (row,) = (row for row in OPEN.rows if row.document.id == "kontoauszug")
-    (entry,) = (entry for entry in maybe.entries if entry.number == row.number)
+    (entry,) = (entry for entry in entries_of(maybe) if entry.number == row.number)
     depends = next(line for line in entry.lines if line.german_lead == f"{german(Label.DEPENDS_ON)}:")
     assert REVIEWED.facts["income"].label.german in depends.german
 
 
 def test_a_list_without_papers_is_left_out() -> None:
     sheet = composed(order_of(CASE, sheet="full", content=REVIEWED))
-    assert len([part for part in sheet.parts if part.entries]) == 1
+    assert len([part for part in sheet.parts if entries_of(part)]) == 1
     assert not any(part.heading and part.heading.key == "sheet/full/open/heading" for part in sheet.parts)
 
 
@@ -237,7 +237,7 @@ def test_on_the_whole_list_alternatives_name_each_other() -> None:
     sheet = composed(order_of(OPEN, sheet="full", content=REVIEWED))
     rows = [row for row in OPEN.rows if any(group.id == "housing" for group in row.groups)]
     numbers = ", ".join(str(row.number) for row in rows)
-    entries = [entry for part in sheet.parts for entry in part.entries]
+    entries = [entry for part in sheet.parts for entry in entries_of(part)]
     assert sum(hint.endswith(f" {numbers}") for hint in hints(entries)) == len(rows) > 1
 
 
@@ -335,15 +335,19 @@ def test_without_deadline_or_appointment_their_blocks_are_left_out() -> None:
 
 def test_the_appointment_is_said_and_coded() -> None:
     (part,) = parts_with(order_of(CASE, content=REVIEWED), "label/appointment")
-    assert [line.german.rpartition(": ")[2] for line in part.lines[:3]] == ["10.12.2026", "09:30", "2.14"]
-    assert [line.other.rpartition(": ")[2] for line in part.lines[:3]] == ["10.12.2026", "09:30", "2.14"]
-    assert part.appointment == APPOINTMENT
+    assert isinstance(part.body, CalendarCode)
+    assert [line.german.rpartition(": ")[2] for line in part.body.lines[:3]] == ["10.12.2026", "09:30", "2.14"]
+    assert [line.other.rpartition(": ")[2] for line in part.body.lines[:3]] == ["10.12.2026", "09:30", "2.14"]
+    assert part.body.lines[3:] == (Wording(REVIEWED, REVIEWED.language("en")).label(Label.QR_CAPTION),)
+    assert part.body.appointment == APPOINTMENT
 
 
 def test_without_a_room_no_room_is_named() -> None:
     order = replace(order_of(CASE, content=REVIEWED), appointment=Appointment(APPOINTMENT.start, ""))
     (part,) = parts_with(order, "label/appointment")
-    assert not any(line.german.startswith(german(Label.ROOM)) for line in part.lines)
+    assert isinstance(part.body, CalendarCode)
+    assert len(part.body.lines) == 3
+    assert not any(line.german.startswith(german(Label.ROOM)) for line in part.body.lines)
 
 
 # The office.

@@ -1,14 +1,12 @@
 """Every slip of the shipped content, read back from the file as a screen reader, a viewer and a printer get it."""
 
 from collections.abc import Iterator
-from ctypes import c_double
 from dataclasses import replace
 
 import pikepdf
 import pypdfium2
 import pytest
 from pypdfium2 import raw
-from reportlab.lib.pagesizes import A4
 
 from counter_app.domain.content import Content
 from counter_app.domain.evaluation import Truth
@@ -17,28 +15,30 @@ from counter_app.domain.language import GERMAN
 from counter_app.domain.sheet import Block, BlockKind
 from counter_app.domain.slots import german_date
 from counter_app.domain.text import Text, Translation, Trust
-from counter_app.sheets.composer import Entry, Part
-from counter_app.sheets.layout import GUTTER_PT, NUMBER_WIDTH_PT
-from counter_app.sheets.pdf import BOTTOM_MARGIN_PT, CONTENT_WIDTH_PT, MARGIN_PT, TOP_MARGIN_PT
-from counter_app.sheets.printer import sheet_pdf
+from counter_app.sheets.columns import GUTTER_PT, NUMBER_WIDTH_PT
+from counter_app.sheets.pages import BOTTOM_PT, LEFT_PT, TOP_PT, WIDTH_PT
+from counter_app.sheets.parts import CalendarCode, Entry, Part
 from counter_app.sheets.wording import Line
 from tests.sheets.slips import (
     MATTERS,
+    PRINTER,
     TAGS,
     Node,
     Slip,
     checklist_of,
     content_in,
+    entries_of,
     every_slip,
     one_line,
     order_of,
     print_slip,
     read,
+    seen_lines,
     shipped,
     slip_of,
     tree_of,
 )
-from tests.sheets.text.samples import FONTS, opened
+from tests.sheets.text.samples import opened
 
 Said = tuple[str, str]
 """Language and text."""
@@ -62,7 +62,7 @@ class Reading:
         sheet = self._slip.sheet
         found = [self._german(self._content.office.name), *map(self._german, self._content.office.lines)]
         for line in (sheet.notice, sheet.title, sheet.matter):
-            found += self._both(line)
+            found += self._both(line) if line else []
         for part in sheet.parts:
             found += self._part(part)
         for line in sheet.closing:
@@ -72,16 +72,17 @@ class Reading:
     def _part(self, part: Part) -> Iterator[Said]:
         for line in (part.heading, *part.lines):
             yield from self._both(line) if line else ()
-        if part.appointment:
+        if isinstance(part.body, CalendarCode):
+            yield from (said for line in part.body.lines for said in self._both(line))
             yield self._label(Label.QR_ALTERNATIVE)
-        if part.entries:
+        if entries_of(part):
             yield self._label(Label.NUMBER_COLUMN)
             names = self._content.label(Label.DOCUMENTS_COLUMN)
             yield self._german(names.german)
             if self._tag != GERMAN:
                 yield self._tag, names.in_language(self._tag)
         yield from self._mark(part)
-        for entry in part.entries:
+        for entry in entries_of(part):
             yield from self._entry(entry)
 
     def _entry(self, entry: Entry) -> Iterator[Said]:
@@ -124,7 +125,7 @@ def test_there_is_one_title_and_each_heading_is_one_for_both_languages(matter: s
 
 @each_slip
 def test_the_list_is_a_table_with_heads_for_its_columns(matter: str, tag: str, sheet: str) -> None:
-    lists = [part.entries for part in slip_of(matter, tag, sheet).sheet.parts if part.entries]
+    lists = [entries_of(part) for part in slip_of(matter, tag, sheet).sheet.parts if entries_of(part)]
     tables = tree_of(matter, tag, sheet).every("Table")
     assert len(tables) == len(lists)
     columns = 2 if tag == GERMAN else 3
@@ -147,7 +148,7 @@ def test_each_cell_speaks_one_language_german_first(matter: str, tag: str, sheet
 @each_slip
 def test_every_figure_says_what_it_shows(matter: str, tag: str, sheet: str) -> None:
     figures = tree_of(matter, tag, sheet).every("Figure")
-    papers = sum(len(part.entries) for part in slip_of(matter, tag, sheet).sheet.parts)
+    papers = sum(len(entries_of(part)) for part in slip_of(matter, tag, sheet).sheet.parts)
     assert len(figures) == papers + 1
     assert all(figure.text and figure.language == GERMAN for figure in figures)
 
@@ -170,6 +171,7 @@ def test_the_lines_that_every_sheet_has_are_there(matter: str, tag: str, sheet: 
 def test_the_numbers_on_paper_are_those_of_the_list(matter: str, tag: str, sheet: str) -> None:
     slip = slip_of(matter, tag, sheet)
     checklist = slip.order.checklist
+    assert checklist is not None
     rows = (*checklist.needed(Truth.YES), *checklist.needed(Truth.DEPENDS))
     asked = {missing.document.id for missing in slip.order.missing}
     expected = [str(row.number) for row in rows if sheet != "missing" or row.document.id in asked]
@@ -181,6 +183,14 @@ def test_the_numbers_on_paper_are_those_of_the_list(matter: str, tag: str, sheet
 
 def _lists(matter: str, tag: str, sheet: str) -> list[Node]:
     return tree_of(matter, tag, sheet).every("Table")
+
+
+@each_slip
+def test_a_paper_is_never_torn_by_the_end_of_a_page(matter: str, tag: str, sheet: str) -> None:
+    with opened(slip_of(matter, tag, sheet).pdf) as pdf:
+        sections = [kid for kid in pdf.Root.StructTreeRoot.K.K if str(kid.S) == "/Sect"]
+        tables = [kid for one in sections for kid in one.K if "/MCID" not in kid and str(kid.S) == "/Table"]
+        assert {len(_pages_of(row)) for table in tables for row in table.K} <= {1}
 
 
 @each_slip
@@ -225,7 +235,7 @@ def _footers(pdf: bytes) -> list[str]:
     found = []
     for page in document:
         text = page.get_textpage()
-        found.append(text.get_text_bounded(0, 0, page.get_width(), BOTTOM_MARGIN_PT))
+        found.append(text.get_text_bounded(0, 0, page.get_width(), BOTTOM_PT))
         text.close()
         page.close()
     document.close()
@@ -236,7 +246,7 @@ def _footers(pdf: bytes) -> list[str]:
 @pytest.mark.parametrize("matter", MATTERS)
 def test_the_same_order_gives_the_same_bytes(matter: str, tag: str) -> None:
     slip = slip_of(matter, tag, "missing")
-    assert sheet_pdf(shipped(), slip.order, FONTS) == slip.pdf
+    assert PRINTER.pdf(shipped(), slip.order) == slip.pdf
 
 
 @each_language
@@ -248,32 +258,13 @@ def test_qpdf_finds_nothing_to_complain_about(tag: str) -> None:
 
 # What the page looks like.
 
-
-def _seen(pdf: bytes, left: float = 0) -> list[str]:
-    """The lines of the pages from left to right as they stand on the paper, from a place on (points)."""
-    document = pypdfium2.PdfDocument(pdf)
-    lines: dict[tuple[int, int], list[tuple[float, str]]] = {}
-    for number, page in enumerate(document):
-        text = page.get_textpage()
-        for place in range(text.count_chars()):
-            x, y = c_double(), c_double()
-            raw.FPDFText_GetCharOrigin(text, place, x, y)
-            character = chr(raw.FPDFText_GetUnicode(text, place))
-            if x.value >= left and not raw.FPDFText_IsGenerated(text, place):
-                lines.setdefault((number, -round(y.value)), []).append((x.value, character))
-        text.close()
-        page.close()
-    document.close()
-    return ["".join(character for _, character in sorted(line)).replace("\u00a0", " ") for line in lines.values()]
-
-
 RIGHT_HALF_PT = 300
 
 
 @pytest.mark.parametrize("fragment", ["§ 16b", "03.12.2026", "10.12.2026", "09:30", "2.14", "93,00 €", "22.11.2026"])
 def test_on_an_arabic_slip_numbers_read_from_left_to_right(fragment: str) -> None:
     fragment = fragment.replace("22.11.2026", german_date(shipped().day))
-    seen = _seen(slip_of("study", "ar", "missing").pdf, RIGHT_HALF_PT)
+    seen = seen_lines(slip_of("study", "ar", "missing").pdf, RIGHT_HALF_PT)
     assert any(fragment in line for line in seen)
 
 
@@ -294,13 +285,13 @@ def test_german_fragments_in_arabic_sentences_read_from_left_to_right(fragment: 
     text = Text("test/text", "Text", {"ar": Translation(f"انظر: {fragment}، شكرا.", Trust.DRAFT)})
     order = order_of(checklist_of("study"), "ar")
     order = replace(order, definition=replace(order.definition, blocks=(Block("one", BlockKind.TEXT, text=text),)))
-    seen = _seen(print_slip(order).pdf, RIGHT_HALF_PT)
+    seen = seen_lines(print_slip(order).pdf, RIGHT_HALF_PT)
     assert any(fragment in line.replace("\u2060", "") for line in seen)
 
 
 def test_arabic_letters_run_from_right_to_left() -> None:
     title = shipped().sheet("missing").title.in_language("ar")
-    assert title[::-1] in _seen(slip_of("study", "ar", "missing").pdf, RIGHT_HALF_PT)
+    assert title[::-1] in seen_lines(slip_of("study", "ar", "missing").pdf, RIGHT_HALF_PT)
 
 
 def _boxes(pdf: bytes) -> Iterator[tuple[float, float, float]]:
@@ -310,9 +301,7 @@ def _boxes(pdf: bytes) -> Iterator[tuple[float, float, float]]:
         text = page.get_textpage()
         for place in range(text.count_chars()):
             left, bottom, right, _ = text.get_charbox(place)
-            if BOTTOM_MARGIN_PT < bottom < A4[1] - TOP_MARGIN_PT - HEAD_PT and not raw.FPDFText_IsGenerated(
-                text, place
-            ):
+            if BOTTOM_PT < bottom < TOP_PT - HEAD_PT and not raw.FPDFText_IsGenerated(text, place):
                 yield left, bottom, right
         text.close()
         page.close()
@@ -320,7 +309,7 @@ def _boxes(pdf: bytes) -> Iterator[tuple[float, float, float]]:
 
 
 HEAD_PT = 40
-OTHER_LEFT_PT = A4[0] - MARGIN_PT - (CONTENT_WIDTH_PT - NUMBER_WIDTH_PT) / 2 + GUTTER_PT / 2
+OTHER_LEFT_PT = LEFT_PT + WIDTH_PT - (WIDTH_PT - NUMBER_WIDTH_PT) / 2 + GUTTER_PT / 2
 
 
 @pytest.mark.parametrize("matter", MATTERS)

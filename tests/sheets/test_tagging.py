@@ -1,139 +1,209 @@
 """The structure tree in the file."""
 
+from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdf
 import pytest
-from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.lib.pagesizes import A3, A4
 
-from counter_app.sheets.pdf import CONTENT_WIDTH_PT, TaggedTable, TickBox, build_pdf
-from counter_app.sheets.tagging import COLUMN_HEADER, StructureTree
-from counter_app.sheets.text.paragraph import Paragraph, TextStyle
-from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, TEXTS, opened, structure_of
+from counter_app.sheets.tagging import StructureTree
+from tests.sheets.tagged import TITLE, draw_footer, good_pdf, new_canvas, write, write_box, write_table
+from tests.sheets.text.samples import opened, structure_of
 
-
-def long_table(rows: int) -> tuple[list[Flowable], StructureTree]:
-    """A table with a head row, and a tick box, a German and an Arabic text in each row."""
-    tree = StructureTree()
-    table = tree.root.add("Table")
-    head = table.add("TR")
-    titles = (("", GERMAN), ("Unterlage", GERMAN), ("مستند", ARABIC))
-    data: list[list[Flowable]] = [
-        [
-            Paragraph(title, language, BODY, FONTS, head.add("TH", attributes=COLUMN_HEADER))
-            for title, language in titles
-        ]
-    ]
-    for number in range(rows):
-        row = table.add("TR")
-        box, german, arabic = (row.add("TD") for _ in range(3))
-        data.append(
-            [
-                TickBox(box.add("Figure", alt="fehlt"), ticked=True),
-                Paragraph(f"Unterlage {number}", GERMAN, BODY, FONTS, german),
-                Paragraph("صورة", ARABIC, BODY, FONTS, arabic),
-            ]
-        )
-    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, black), ("BACKGROUND", (0, 0), (-1, 0), (0.9, 0.9, 0.9))])
-    column = (CONTENT_WIDTH_PT - 30) / 2
-    return [TaggedTable(data, colWidths=[30, column, column], repeatRows=1, style=style)], tree
+LINES_OF_GOOD_PDF = [
+    ("Document", ""),
+    ("H1", "Mitbringen"),
+    ("Sect", ""),
+    ("H2", "Unterlagen"),
+    ("P", "Bitte im Original.Kopien reichen nicht."),
+    ("L", ""),
+    ("LI", ""),
+    ("Lbl", "•"),
+    ("LBody", "Reisepass"),
+    ("LI", ""),
+    ("Lbl", "•"),
+    ("LBody", "Foto"),
+    ("Table", ""),
+    ("TR", ""),
+    ("TH", "Nr."),
+    ("TH", "Unterlage"),
+    ("TR", ""),
+    ("TH", "1"),
+    ("TD", "Pass"),
+    ("TR", ""),
+    ("TH", "2"),
+    ("TD", ""),
+    ("P", "صورة"),
+    ("Figure", "fehlt"),
+]
 
 
 @pytest.fixture(scope="module")
-def table_pdf() -> bytes:
-    story, tree = long_table(60)
-
-    def footer(page: int, pages: int) -> Flowable:
-        return Paragraph(f"Seite {page} von {pages}", GERMAN, TextStyle(8), FONTS)
-
-    return build_pdf(story, title="Lange <Liste>", language="de", structure=tree, page_footer=footer)
+def good() -> bytes:
+    return good_pdf()
 
 
-def test_the_tree_is_read_in_the_order_of_the_story(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        read = structure_of(pdf)
-    assert read[:6] == [("Document", ""), ("Table", ""), ("TR", ""), ("TH", ""), ("TH", "Unterlage"), ("TH", "مستند")]
-    assert [text for tag, text in read if text.startswith("Unterlage ")] == [f"Unterlage {n}" for n in range(60)]
-    assert read.count(("Figure", "fehlt")) == 60
+def saved(tree: StructureTree, **options: object) -> pikepdf.Pdf:
+    """An otherwise empty file with a tree that was never drawn, and one line that was."""
+    target = BytesIO()
+    canvas = new_canvas(tree, target, **options)
+    write(canvas, tree.root.add("P"), "Text", 700)
+    canvas.save()
+    return opened(target.getvalue())
 
 
-def test_a_table_over_pages_stays_one_table(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        assert len(pdf.pages) > 1
-        assert [tag for tag, _ in structure_of(pdf)].count("Table") == 1
+def test_the_tree_is_read_in_the_order_it_was_built(good: bytes) -> None:
+    with opened(good) as pdf:
+        assert structure_of(pdf) == LINES_OF_GOOD_PDF
 
 
-def test_a_repeated_head_is_an_artifact(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        assert [text for tag, text in structure_of(pdf) if tag == "TH"] == ["", "Unterlage", "مستند"]
-        second_page = pikepdf.parse_content_stream(pdf.pages[1])
-        marks: list[Any] = [instruction.operands for instruction in second_page if str(instruction.operator) == "BDC"]
-        pagination = [properties for _, properties in marks if properties.get("/Type") == "/Pagination"]
-        assert len(pagination) == 3 + 1  # the head's cells and the footer
+def test_what_goes_on_over_the_page_is_one_element(good: bytes) -> None:
+    with opened(good) as pdf:
+        paragraph = pdf.Root.StructTreeRoot.K.K[1].K[1]
+        assert [kid.Pg.objgen for kid in paragraph.K] == [page.obj.objgen for page in pdf.pages]
 
 
-def test_a_paragraph_over_pages_is_one_element() -> None:
+def test_an_element_that_says_nothing_is_left_out() -> None:
     tree = StructureTree()
-    text = " ".join([TEXTS["ar"]] * 20)
-    pdf = build_pdf(
-        [Paragraph(text, ARABIC, TextStyle(16), FONTS, tree.root.add("P"))], title="x", language="de", structure=tree
-    )
-    with opened(pdf) as document:
-        assert len(document.pages) > 1
-        assert structure_of(document)[1:] == [("P", text)]
+    section = tree.root.add("Sect")
+    section.add("P", language="ar")
+    section.add("L").add("LI").add("LBody")
+    with saved(tree) as pdf:
+        assert structure_of(pdf) == [("Document", ""), ("P", "Text")]
 
 
-def test_marks_lead_back_to_their_elements(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+def test_a_figure_without_content_still_says_its_alternative() -> None:
+    tree = StructureTree()
+    tree.root.add("Figure", alt="fehlt")
+    with saved(tree) as pdf:
+        assert structure_of(pdf) == [("Document", ""), ("Figure", "fehlt"), ("P", "Text")]
+
+
+def test_an_empty_cell_stays_so_that_all_rows_are_equally_wide() -> None:
+    tree = StructureTree()
+    target = BytesIO()
+    canvas = new_canvas(tree, target)
+    write_table(canvas, tree.root.add("Table"), 700, [("Nr.", "Unterlage"), ("1", "")])
+    canvas.save()
+    with opened(target.getvalue()) as pdf:
+        assert structure_of(pdf)[-2:] == [("TH", "1"), ("TD", "")]
+
+
+def test_a_file_without_content_has_a_tree_without_elements() -> None:
+    tree, target = StructureTree(), BytesIO()
+    canvas = new_canvas(tree, target)
+    canvas.showPage()
+    canvas.save()
+    with opened(target.getvalue()) as pdf:
+        assert structure_of(pdf) == [("Document", "")]
+
+
+def test_what_stands_in_an_artifact_is_not_tagged_as_well() -> None:
+    tree, target = StructureTree(), BytesIO()
+    canvas = new_canvas(tree, target)
+    with canvas.artifact("/Type /Pagination"), canvas.artifact():
+        write(canvas, tree.root.add("P"), "Unterlage", 700)
+    canvas.save()
+    with opened(target.getvalue()) as pdf:
+        assert structure_of(pdf) == [("Document", "")]
+        assert [str(operands[0]) for operands in _marks(pdf.pages[0])] == ["/Artifact"]
+
+
+def test_what_belongs_to_no_element_is_decoration() -> None:
+    tree, target = StructureTree(), BytesIO()
+    canvas = new_canvas(tree, target)
+    write(canvas, None, "•", 700)
+    canvas.save()
+    with opened(target.getvalue()) as pdf:
+        assert [str(operands[0]) for operands in _marks(pdf.pages[0])] == ["/Artifact"]
+
+
+def _marks(page: pikepdf.Page) -> list[list[Any]]:
+    parsed = pikepdf.parse_content_stream(page)
+    return [list(instruction.operands) for instruction in parsed if str(instruction.operator) == "BDC"]
+
+
+def test_the_footer_is_marked_as_one_on_every_page(good: bytes) -> None:
+    with opened(good) as pdf:
         for page in pdf.pages:
-            elements = numbers[2 * int(page.StructParents) + 1]
-            for number, element in enumerate(elements):
-                assert any(
-                    int(kid.MCID) == number and kid.Pg.objgen == page.obj.objgen for kid in element.K if "/MCID" in kid
-                )
+            tag, properties = _marks(page)[-1]
+            assert tag == "/Artifact"
+            assert (properties.Type, properties.Subtype) == ("/Pagination", "/Footer")
 
 
-def test_all_content_is_marked_once(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        for page in pdf.pages:
-            depth = 0
-            for instruction in pikepdf.parse_content_stream(page):
-                operands: Any = instruction.operands
-                name = str(instruction.operator)
-                if name == "BDC" and (operands[0] == "/Artifact" or "/MCID" in operands[1]):
-                    assert depth == 0
-                depth += {"BDC": 1, "EMC": -1}.get(name, 0)
-                if name in {"TJ", "S", "f", "f*", "B", "n"}:
-                    assert depth > 0
-            assert depth == 0
+def test_blocks_name_their_language_and_heads_their_scope(good: bytes) -> None:
+    with opened(good) as pdf:
+        section = pdf.Root.StructTreeRoot.K.K[1]
+        assert [str(kid.Lang) for kid in section.K if "/Lang" in kid] == ["de", "de", "ar", "de"]
+        head, row, _ = section.K[3].K
+        assert [str(cell.A.Scope) for cell in head.K] == ["/Column", "/Column"]
+        assert str(row.K[0].A.Scope) == "/Row"
 
 
-def test_blocks_name_their_language_and_heads_their_scope(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        head = pdf.Root.StructTreeRoot.K.K[0].K[0]
-        assert [str(cell.Lang) for cell in head.K] == ["de", "de", "ar"]
-        assert {str(cell.A.Scope) for cell in head.K} == {"/Column"}
-
-
-def test_a_figure_says_where_it_is(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
-        figure = pdf.Root.StructTreeRoot.K.K[0].K[1].K[0].K[0]
-        left, bottom, right, top = (float(edge) for edge in figure.A.BBox)
-        assert (right - left, top - bottom) == pytest.approx((11, 11), abs=0.05)
-        assert 0 < left < 100
-        assert 700 < bottom < 842
-
-
-def test_the_catalog_tells_readers_what_they_need(table_pdf: bytes) -> None:
-    with opened(table_pdf) as pdf:
+def test_the_catalog_tells_readers_what_they_need(good: bytes) -> None:
+    with opened(good) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert str(pdf.Root.Lang) == "de"
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
-        assert str(pdf.docinfo.Title) == "Lange <Liste>"
+        assert str(pdf.docinfo.Title) == TITLE
         assert {str(page.Tabs) for page in pdf.pages} == {"/S"}
         with pdf.open_metadata() as metadata:
-            assert metadata["dc:title"] == "Lange <Liste>"
+            assert metadata["dc:title"] == TITLE
             assert "de" in metadata["dc:language"]
-            assert "pdfuaid:part" not in metadata
+
+
+def test_no_conformance_is_claimed_before_a_validator_has_run(good: bytes) -> None:
+    with opened(good) as pdf:
+        claims = bytes(pdf.Root.Metadata.read_bytes())
+    assert b"pdfua" not in claims
+    assert b"pdfa" not in claims
+
+
+def test_nobody_is_named_as_the_author(good: bytes) -> None:
+    with opened(good) as pdf:
+        assert {str(pdf.docinfo.get(key, "")) for key in ("/Author", "/Subject", "/Keywords")} == {""}
+        assert str(pdf.docinfo.Creator) == "Schalterlotse"
+
+
+@pytest.mark.parametrize("size", [A4, A3])
+def test_all_pages_have_the_size_that_was_asked_for(size: tuple[float, float]) -> None:
+    with saved(StructureTree(), pagesize=size, draw_footer=draw_footer) as pdf:
+        boxes = [[float(edge) for edge in page.mediabox.as_list()] for page in pdf.pages]
+        assert boxes == [pytest.approx([0, 0, *size], abs=0.01)]
+
+
+def test_the_same_content_gives_the_same_bytes(good: bytes) -> None:
+    assert good_pdf() == good
+
+
+def test_another_title_gives_the_file_another_identity(good: bytes) -> None:
+    tree, target = StructureTree(), BytesIO()
+    canvas = new_canvas(tree, target)
+    canvas.setTitle("Anders")
+    write_box(canvas, tree.root.add("Figure", alt="Kasten"))
+    canvas.save()
+    with opened(good) as pdf, opened(target.getvalue()) as other:
+        assert bytes(pdf.trailer.ID[0]) != bytes(other.trailer.ID[0])
+
+
+def test_qpdf_finds_every_object_where_the_file_says(good: bytes) -> None:
+    with opened(good) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert pdf.get_warnings() == []
+
+
+def test_the_table_of_places_counts_the_packed_objects_as_they_stand(good: bytes) -> None:
+    table = pypdf.PdfReader(BytesIO(good), strict=True).xref_objStm
+    ((stream, _), *_) = table.values()
+    with opened(good) as pdf:
+        pack = pdf.get_object(stream, 0)
+        numbers = [int(word) for word in pack.read_bytes()[: int(pack.First)].split()[::2]]
+    assert len(numbers) == len(LINES_OF_GOOD_PDF) + 1
+    assert table == {number: (stream, index) for index, number in enumerate(numbers)}
+
+
+def test_the_elements_are_packed(good: bytes) -> None:
+    assert b"/StructElem" not in good
+    assert good.count(b"/ObjStm") == 1

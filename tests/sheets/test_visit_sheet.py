@@ -9,9 +9,7 @@ from counter_app.domain.language import GERMAN
 from counter_app.domain.visit import ListRow, Papers, RowState, Tick, Visit
 from counter_app.domain.visit_steps import VisitSteps
 from counter_app.domain.visit_view import sheet_order
-from counter_app.sheets.printer import sheet_pdf
-from tests.sheets.slips import APPOINTMENT, DAY, DEADLINE, TAGS, Node, one_line, read, shipped
-from tests.sheets.text.samples import FONTS
+from tests.sheets.slips import APPOINTMENT, DAY, DEADLINE, PRINTER, TAGS, Node, one_line, read, shipped
 
 STEPS = VisitSteps(shipped(), DAY)
 MISSING, UNCLEAR, NOT_NEEDED, PRESENT = map(
@@ -45,7 +43,7 @@ class Paper:
 def printed(visit: Visit) -> Paper:
     order = sheet_order(visit, shipped())
     assert order is not None
-    return Paper(read(sheet_pdf(shipped(), order, FONTS)))
+    return Paper(read(PRINTER.pdf(shipped(), order)))
 
 
 def _number_and_name(row: Node) -> tuple[str, str]:

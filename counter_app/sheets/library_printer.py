@@ -1,0 +1,61 @@
+"""Makes the sheets of the library; apart from the plan, which does without the text engine."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from counter_app.domain.checklist import Checklist
+from counter_app.domain.content import Content
+from counter_app.domain.sheet import SheetOrder
+from counter_app.sheets.composer import Composer
+from counter_app.sheets.layout import Layout
+from counter_app.sheets.library import LibrarySheet
+from counter_app.sheets.parts import ComposedSheet
+from counter_app.sheets.pictures import Pictures
+from counter_app.sheets.text.fonts import FontLibrary
+
+
+class LibraryPrinter:
+    """Makes one sheet of the library after the other; lists, fonts and pictures are made ready once.
+
+    Args:
+        day: whose rules count.
+        fonts: the folder of the fonts.
+        pictures: the folder of the office's pictures.
+    """
+
+    def __init__(self, content: Content, day: date, fonts: Path, pictures: Path) -> None:
+        self._content = content
+        self._day = day
+        self._fonts = FontLibrary(fonts)
+        self._pictures = Pictures(pictures)
+        self._checklists: dict[str, Checklist] = {}
+
+    def compose(self, sheet: LibrarySheet) -> ComposedSheet:
+        """What stands on the sheet; lists show all papers, as nobody has said anything yet."""
+        checklist = self._checklist(sheet.service) if sheet.service else None
+        definition, language = self._content.sheet(sheet.sheet), self._content.language(sheet.language)
+        return Composer(self._content, SheetOrder(definition, language, checklist, paper=sheet.paper)).compose()
+
+    def pdf(self, sheet: ComposedSheet) -> bytes:
+        """The sheet as tagged PDF.
+
+        Raises:
+            SheetError: it cannot be set.
+        """
+        return Layout(sheet, self._fonts, self._pictures).pdf()
+
+    def _checklist(self, service: str) -> Checklist:
+        if service not in self._checklists:
+            self._checklists[service] = self._content.checklists.make(self._content.service(service), {}, self._day)
+        return self._checklists[service]
+
+
+def fingerprint(sheet: ComposedSheet, surroundings: str) -> str:
+    """What changes with anything the sheet is made from: 64 hexadecimal digits.
+
+    Args:
+        surroundings: see :func:`~counter_app.sheets.library.fingerprint_of_surroundings`.
+    """
+    # All that stands on a sheet are values that print in full, in one order.
+    return hashlib.sha256(f"{surroundings}\n{sheet!r}".encode()).hexdigest()

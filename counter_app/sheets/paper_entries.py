@@ -1,0 +1,82 @@
+"""The numbered papers of a sheet: which of the list, and what is said about each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from counter_app.domain.checklist import Checklist, Row
+from counter_app.domain.content import Content
+from counter_app.domain.document import Document, Form, OneOf
+from counter_app.domain.evaluation import Truth
+from counter_app.domain.label import Label
+from counter_app.domain.sheet import MissingDocument, RowChoice, SheetOrder
+from counter_app.domain.text import Text
+from counter_app.sheets.parts import Entry
+from counter_app.sheets.wording import Line, Wording, joined
+
+
+class PaperEntries:
+    """Says what is to be said about the papers of one matter."""
+
+    def __init__(self, content: Content, words: Wording, order: SheetOrder, checklist: Checklist) -> None:
+        self._content = content
+        self._words = words
+        self._order = order
+        self._checklist = checklist
+
+    def chosen(self, choice: RowChoice | None) -> Iterator[Entry]:
+        """The papers of one choice, in the order of the list."""
+        match choice:
+            case RowChoice.MISSING:
+                yield from (self._missing(missing) for missing in self._order.missing)
+            case RowChoice.UNCLEAR:
+                for unclear in self._order.unclear:
+                    about = (self._words.line(unclear.document.plain),)
+                    yield Entry(unclear.number, self._words.line(unclear.document.name), about)
+            case _:
+                rows = self._checklist.needed(Truth.YES if choice is RowChoice.NEEDED else Truth.DEPENDS)
+                numbers = {row.document.id: row.number for row in rows if row.number is not None}
+                yield from (self._row(row, numbers) for row in rows)
+
+    def _missing(self, missing: MissingDocument) -> Entry:
+        reason = self._words.labelled(Label.REASON, self._words.line(self._content.reasons.texts[missing.reason]))
+        row = self._checklist.row_of(missing.document.id)
+        numbers = {found.document.id: found.number for found in self._order.missing}
+        about = self._about(missing.document, row.notes if row else (), _lacking(missing))
+        because = self._words.because(row.because) if row else None
+        groups = self._group_hints(row.groups, numbers) if row else ()
+        return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, *groups))
+
+    def _row(self, row: Row, numbers: Mapping[str, int]) -> Entry:
+        depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
+        about = self._about(row.document, row.notes, row.document.forms)
+        lines = _said(*about, depends, self._words.because(row.because), *self._group_hints(row.groups, numbers))
+        return Entry(row.number or 0, self._words.line(row.document.name), lines)
+
+    def _about(self, document: Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
+        yield self._words.line(document.plain)
+        yield from (self._words.line(note) for note in notes)
+        papers = [self._words.line(self._content.labels[f"form/{form}"]) for form in forms if form.is_paper]
+        yield self._words.labelled(Label.BRING, *papers) if papers else None
+        yield self._labelled_text(Label.NOT_ENOUGH, document.not_enough)
+        yield self._labelled_text(Label.WHERE, document.where)
+
+    def _labelled_text(self, label: Label, text: Text | None) -> Line | None:
+        return None if text is None else self._words.labelled(label, self._words.line(text))
+
+    def _group_hints(self, groups: Sequence[OneOf], numbers: Mapping[str, int]) -> Iterator[Line]:
+        """``Eines davon genügt. Nr. 3, 4``, where more than one paper of a group is on the sheet."""
+        for group in groups:
+            members = sorted(numbers[name] for name in group.documents if name in numbers)
+            if len(members) > 1:
+                column = self._words.label(Label.NUMBER_COLUMN)
+                listed = self._words.plain(", ".join(map(str, members)))
+                yield joined(" ", self._words.line(group.hint), column, listed)
+
+
+def _lacking(missing: MissingDocument) -> tuple[Form, ...]:
+    """What to bring: all forms of the paper, or just the one that the reason says is missing."""
+    named = tuple(form for form in Form if missing.reason == f"{form}_missing")
+    return named or missing.document.forms
+
+
+def _said(*lines: Line | None) -> tuple[Line, ...]:
+    return tuple(line for line in lines if line is not None)

@@ -1,0 +1,90 @@
+"""Every shipped sheet in every language that has texts: sound, accessible, inside its margins, not too long."""
+
+from dataclasses import replace
+from functools import cache
+from math import ceil
+
+import pypdfium2
+import pytest
+
+from counter_app.domain.sheet import Paper, SheetOrder
+from counter_app.sheets.pages import LEFT_PT, WIDTH_PT
+from tests.sheets.pdf_ua import violations
+from tests.sheets.slips import DAY, PRINTER, shipped
+from tests.sheets.text.samples import opened
+
+GERMAN = shipped().german
+SHEETS = [sheet.id for sheet in shipped().sheets.values() if not sheet.needs_matter]
+OTHERS = [tag for tag in shipped().languages if tag != GERMAN.tag]
+FOR_ONE_LANGUAGE = [sheet for sheet in SHEETS if not shipped().sheet(sheet).is_for_everyone]
+WHITE = 255
+
+every_pair = pytest.mark.parametrize(
+    ("sheet", "tag"),
+    [(sheet, tag) for sheet in FOR_ONE_LANGUAGE for tag in (GERMAN.tag, *OTHERS)]
+    + [(sheet, GERMAN.tag) for sheet in SHEETS if sheet not in FOR_ONE_LANGUAGE],
+)
+
+
+@cache
+def sheet_of(sheet: str, tag: str) -> bytes:
+    return PRINTER.pdf(shipped(), SheetOrder(shipped().sheet(sheet), shipped().language(tag)))
+
+
+@cache
+def list_of(matter: str, tag: str) -> bytes:
+    """Everything to bring while nothing was asked; without words of its own for a tag that nobody translated into."""
+    checklist = shipped().checklists.make(shipped().service(matter), {}, DAY)
+    language = shipped().languages.get(tag) or replace(GERMAN, tag=tag)
+    return PRINTER.pdf(shipped(), SheetOrder(shipped().sheet("full"), language, checklist))
+
+
+def page_count(pdf: bytes) -> int:
+    with opened(pdf) as file:
+        return len(file.pages)
+
+
+def test_there_are_sheets_and_languages() -> None:
+    assert len(SHEETS) >= 13
+    assert {"ar", "en", "hi", "ti", "uk", "zh-Hans"} <= set(OTHERS)
+
+
+@every_pair
+def test_a_sheet_is_sound_and_breaks_no_rule_for_accessible_pdf(sheet: str, tag: str) -> None:
+    with opened(sheet_of(sheet, tag)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+    assert violations(sheet_of(sheet, tag)) == []
+
+
+@every_pair
+def test_nothing_stands_in_the_margins(sheet: str, tag: str) -> None:
+    document = pypdfium2.PdfDocument(sheet_of(sheet, tag))
+    for page in document:
+        picture = page.render(scale=1, grayscale=True).to_pil()
+        left, right = int(LEFT_PT) - 2, int(LEFT_PT + WIDTH_PT) + 2
+        assert picture.crop((0, 0, left, picture.height)).getextrema()[0] == WHITE
+        assert picture.crop((right, 0, picture.width, picture.height)).getextrema()[0] == WHITE
+    document.close()
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+@pytest.mark.parametrize("sheet", FOR_ONE_LANGUAGE)
+def test_a_second_language_takes_one_page_more_at_most(sheet: str, tag: str) -> None:
+    assert page_count(sheet_of(sheet, tag)) <= page_count(sheet_of(sheet, GERMAN.tag)) + 1
+
+
+@pytest.mark.parametrize("matter", shipped().services)
+def test_a_translated_list_is_a_quarter_longer_at_most_than_the_german_in_the_same_columns(matter: str) -> None:
+    german = page_count(list_of(matter, "qaa"))
+    assert max(page_count(list_of(matter, tag)) for tag in OTHERS) <= ceil(1.25 * german)
+
+
+@pytest.mark.parametrize("tag", ["hi", "uk", "zh-Hans"])
+def test_a_long_list_breaks_no_rule_for_accessible_pdf(tag: str) -> None:
+    assert violations(list_of("study", tag)) == []
+
+
+def test_the_poster_is_one_page_on_any_paper() -> None:
+    for paper in Paper:
+        order = SheetOrder(shipped().sheet("language_poster"), GERMAN, paper=paper)
+        assert page_count(PRINTER.pdf(shipped(), order)) == 1
