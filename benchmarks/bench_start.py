@@ -44,8 +44,8 @@ REST = "all the rest"
 
 MORE_LANGUAGES = {
     "ar": ("fa", "fa-AF", "ps", "ur", "ckb"),
-    "en": ("es", "fr", "it", "pl", "pt", "ro", "sq", "tr", "vi"),
-    "ti": ("am", "gez"),
+    "en": ("cs", "es", "fr", "hu", "pl", "pt", "ro", "sq", "tr", "vi"),
+    "ti": ("am",),
 }
 """Tags under which each catalogue is copied: sixteen more, twenty with German."""
 
@@ -108,7 +108,7 @@ class Starter:
 
 
 def copy_content(target: Path) -> None:
-    """Copy the shipped content and add languages to it."""
+    """Copy the shipped content and add translations to it."""
     folders = content_folders()
     for folder in (folders.forms, folders.phrasebooks):
         shutil.copytree(folder, target / folder.name)
@@ -117,20 +117,6 @@ def copy_content(target: Path) -> None:
             for other in more:
                 text = catalogue.replace(f'"Language: {tag}\\n"', f'"Language: {other}\\n"')
                 (target / folder.name / f"{other}.po").write_text(text, encoding="utf-8")
-    table = target / folders.phrasebooks.name / "languages.toml"
-    table.write_text(_with_more_languages(table.read_text(encoding="utf-8")), encoding="utf-8")
-
-
-def _with_more_languages(table: str) -> str:
-    head, *entries = table.split("[[language]]")
-    copies = [
-        entry.rstrip().replace(f'tag = "{tag}"', f'tag = "{other}"').replace('_name = "', f'_name = "{other} ') + "\n\n"
-        for tag, more in MORE_LANGUAGES.items()
-        for entry in entries
-        if f'tag = "{tag}"' in entry
-        for other in more
-    ]
-    return "[[language]]".join((head, *(entry.rstrip() + "\n\n" for entry in entries), *copies))
 
 
 def take_turns(first: Starter, second: Starter) -> tuple[list[Start], list[Start]]:
