@@ -6,6 +6,7 @@ from datetime import date, datetime
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError, unknown
 from counter_app.domain.fact import FactValues
+from counter_app.domain.sheet import Paper
 from counter_app.domain.slots import german_date
 
 
@@ -69,6 +70,18 @@ def count(text: str, option: str) -> int:
         detail = f"„{text}“ ist keine Anzahl; erwartet eine ganze Zahl ab 1."
         raise ArgumentError(detail, option)
     return int(text)
+
+
+def paper(text: str, option: str) -> Paper:
+    """What is in the printer: ``a4``.
+
+    Raises:
+        UnknownName: we do not print on that.
+    """
+    known = [paper.value for paper in Paper]
+    if text.lower() not in known:
+        raise unknown("Papier", text, known, option)
+    return Paper(text.lower())
 
 
 def missing(text: str, content: Content) -> dict[str, str]:

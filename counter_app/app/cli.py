@@ -2,6 +2,7 @@
 
 import sys
 from io import TextIOWrapper
+from multiprocessing import freeze_support
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from counter_app.app.commands.demo import demo
 from counter_app.app.commands.phrases import phrases
 from counter_app.app.commands.services import services
 from counter_app.app.commands.sheet import sheet
+from counter_app.app.commands.sheets import sheets
 from counter_app.app.usage import complaint
 from counter_app.domain.errors import CounterError
 
@@ -38,12 +40,13 @@ def cli(context: click.Context, *, data: Path | None) -> int | None:
     return run(data)
 
 
-for command in (services, checklist, sheet, phrases, content, demo):
+for command in (services, checklist, sheet, sheets, phrases, content, demo):
     cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command; expected trouble becomes one line on stderr and exit code 2."""
+    freeze_support()  # the built program also starts the processes that make sheets
     _write_utf8()
     try:
         outcome = cli.main(arguments, prog_name="counter-app", standalone_mode=False)

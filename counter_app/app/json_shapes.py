@@ -37,6 +37,22 @@ def services_json(content: Content) -> Json:
     }
 
 
+def sheets_json(content: Content) -> Json:
+    """``counter-app sheets --json``."""
+    return {
+        "sheets": [
+            {
+                "id": sheet.id,
+                "title": in_languages(sheet.title, content.languages),
+                "needs_service": sheet.needs_matter,
+                "needs_missing": sheet.needs_missing,
+                "is_for_everyone": sheet.is_for_everyone,
+            }
+            for sheet in content.sheets.values()
+        ]
+    }
+
+
 def phrase_json(phrase: Phrase, tag: str) -> Json:
     """One phrase in German and one other language."""
     tags = dict.fromkeys((GERMAN, tag))

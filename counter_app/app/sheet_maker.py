@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from counter_app.domain.content import Content
 from counter_app.domain.sheet import SheetOrder
-from counter_app.system.paths import fonts_folder
+from counter_app.system.paths import fonts_folder, office_pictures_folder
 
 if TYPE_CHECKING:
     from counter_app.sheets.printer import SheetPrinter
@@ -37,4 +37,4 @@ class LazySheetMaker:
         # Loaded late: the window opens sooner without ReportLab and HarfBuzz.
         from counter_app.sheets.printer import SheetPrinter  # noqa: PLC0415
 
-        return SheetPrinter(fonts_folder())
+        return SheetPrinter(fonts_folder(), office_pictures_folder())

@@ -26,6 +26,11 @@ def fonts_folder() -> Path:
     return shipped_root() / "resources" / "fonts"
 
 
+def office_pictures_folder() -> Path:
+    """Where the pictures lie that the office's profile names."""
+    return content_folders().forms / "offices"
+
+
 def icons_folder() -> Path:
     """Where our own drawings lie."""
     return shipped_root() / "resources" / "icons"

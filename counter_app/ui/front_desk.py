@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError
+from counter_app.domain.sheet_offer import SheetWish, offered_order
 from counter_app.domain.visit import IsClear, Papers, Scene, Visit
 from counter_app.domain.visit_steps import VisitSteps
 from counter_app.domain.visit_view import sheet_order
@@ -44,6 +45,7 @@ class FrontDesk(QObject):
         self._content = content
         self.sheets = sheets
         self._forget_texts = forget_texts
+        self._today = today
         self.desk = VisitDesk(content, today, self)
         self.counter = CounterWindow(content, self.desk.steps)
         self.customer = CustomerWindow(content)
@@ -118,8 +120,12 @@ class FrontDesk(QObject):
         self.customer.show_visit(visit)
         self.idle.start()
 
-    def _on_printed(self) -> None:
-        self.desk.take(VisitSteps.printed)
+    def _on_printed(self, is_slip: bool) -> None:  # noqa: FBT001 - from a signal
+        """Only the slip says what was found; any other sheet changes nothing of the visit."""
+        if is_slip:
+            self.desk.take(VisitSteps.printed)
+        else:
+            self.counter.leave_sheets()
 
     def _on_idle(self, seconds_left: int) -> None:
         self.screen.count_down(seconds_left)
@@ -185,6 +191,7 @@ class FrontDesk(QObject):
         counter.language_chosen.connect(lambda tag: take(VisitSteps.language_chosen, tag))
         counter.undo_wanted.connect(lambda: take(VisitSteps.undone))
         counter.sheet_wanted.connect(self._show_sheet)
+        counter.sheets.wanted.connect(self._show_wished_sheet)
         counter.customer_screen_toggled.connect(self.screen.toggle)
         counter.veil_toggled.connect(self.screen.toggle_veil)
         counter.page_wanted.connect(self.customer.turn_page)
@@ -218,7 +225,11 @@ class FrontDesk(QObject):
         if order is None:
             self.counter.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
         else:
-            self.sheets.show(order)
+            self.sheets.show(order, is_slip=True)
+
+    def _show_wished_sheet(self, wish: SheetWish) -> None:
+        order = offered_order(self._content, wish, self.desk.visit.case, self._today())
+        self.sheets.show(order, is_slip=False)
 
     # The customer
 

@@ -18,10 +18,10 @@ class SheetDesk(QObject):
     """One sheet at a time.
 
     Signals:
-        printed: the customer has it on paper. closed: the preview went away.
+        printed: the customer has it on paper; whether it was the slip of the visit. closed: the preview went away.
     """
 
-    printed = Signal()
+    printed = Signal(bool)
     closed = Signal()
 
     def __init__(self, preview: PreviewWindow, jobs: Jobs, make: SheetMaker, parent: QObject | None = None) -> None:
@@ -30,6 +30,7 @@ class SheetDesk(QObject):
         self._jobs = jobs
         self._make = make
         self._order: SheetOrder | None = None
+        self._is_slip = False
         self._job: Job | None = None
         preview.printed.connect(self._on_printed)
         preview.saved.connect(self._on_printed)
@@ -51,10 +52,14 @@ class SheetDesk(QObject):
         """Whether the sheet can be looked at and printed."""
         return self._preview.is_ready
 
-    def show(self, order: SheetOrder) -> None:
-        """Make a sheet and show it."""
+    def show(self, order: SheetOrder, *, is_slip: bool) -> None:
+        """Make a sheet and show it.
+
+        Args:
+            is_slip: it says what was found and agreed in the visit; false for any other sheet.
+        """
         self.drop()
-        self._order = order
+        self._order, self._is_slip = order, is_slip
         self._preview.show_waiting()
         self._start()
 
@@ -89,4 +94,4 @@ class SheetDesk(QObject):
         self.closed.emit()
 
     def _on_printed(self) -> None:
-        self.printed.emit()
+        self.printed.emit(self._is_slip)

@@ -264,6 +264,10 @@
         <translation>View and print the sheet</translation>
     </message>
     <message>
+        <source>Blätter: jedes Blatt in jeder Sprache</source>
+        <translation>Sheets: every sheet in every language</translation>
+    </message>
+    <message>
         <source>Letzten Schritt zurücknehmen</source>
         <translation>Undo the last step</translation>
     </message>
@@ -338,6 +342,14 @@
     <message>
         <source>1 … 13</source>
         <translation>1 … 13</translation>
+    </message>
+    <message>
+        <source>Alt+3  Alt+4</source>
+        <translation>Alt+3  Alt+4</translation>
+    </message>
+    <message>
+        <source>Bei den Blättern: Papier A3 oder A4</source>
+        <translation>Among the sheets: A3 or A4 paper</translation>
     </message>
     <message>
         <source>↑ ↓</source>
@@ -605,6 +617,37 @@
     <message>
         <source>Das entscheidet das Amt. Die Frage wird nicht gezeigt.</source>
         <translation>The office decides this. The question is not shown.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Alt+4</source>
+        <translation>Alt+4</translation>
+    </message>
+    <message>
+        <source>A4  Alt+4</source>
+        <translation>A4  Alt+4</translation>
+    </message>
+    <message>
+        <source>Papier: A4</source>
+        <translation>Paper: A4</translation>
+    </message>
+    <message>
+        <source>Alt+3</source>
+        <translation>Alt+3</translation>
+    </message>
+    <message>
+        <source>A3, große Schrift  Alt+3</source>
+        <translation>A3, large print  Alt+3</translation>
+    </message>
+    <message>
+        <source>Papier: A3, große Schrift</source>
+        <translation>Paper: A3, large print</translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
     </message>
 </context>
 <context>
@@ -997,10 +1040,88 @@
     </message>
 </context>
 <context>
+    <name>SheetLanguage</name>
+    <message>
+        <source>Sprache des Blatts</source>
+        <translation>Language of the sheet</translation>
+    </message>
+    <message>
+        <source>Dieses Blatt zeigt alle Sprachen. Es ist immer auf Deutsch.</source>
+        <translation>This sheet shows all languages. It is always in German.</translation>
+    </message>
+    <message>
+        <source>Sprache</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
     <name>SheetPages</name>
     <message>
         <source>Seiten des Blatts</source>
         <translation>Pages of the sheet</translation>
+    </message>
+</context>
+<context>
+    <name>SheetsPanel</name>
+    <message>
+        <source>Blatt suchen</source>
+        <translation>Find a sheet</translation>
+    </message>
+    <message>
+        <source>Blatt ansehen  Enter</source>
+        <translation>View sheet  Enter</translation>
+    </message>
+    <message>
+        <source>Blatt ansehen</source>
+        <translation>View sheet</translation>
+    </message>
+    <message>
+        <source>Zurück</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst ein Blatt wählen: ein paar Buchstaben, dann Enter.</source>
+        <translation>Please choose a sheet first: a few letters, then Enter.</translation>
+    </message>
+    <message>
+        <source>Diese Sprache gibt es hier nicht. Bitte eine andere wählen.</source>
+        <translation>This language is not available here. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Blätter: jedes Blatt in jeder Sprache</source>
+        <translation>Sheets: every sheet in every language</translation>
+    </message>
+    <message>
+        <source>Blatt</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Alle Unterlagen: {matter}</source>
+        <translation>All documents: {matter}</translation>
+    </message>
+    <message>
+        <source>{title}: {matter}</source>
+        <translation>{title}: {matter}</translation>
+    </message>
+    <message>
+        <source>Sprache: {language}</source>
+        <translation>Language: {language}</translation>
+    </message>
+    <message>
+        <source>Frist {date}</source>
+        <translation>Deadline {date}</translation>
+    </message>
+    <message>
+        <source>Termin {date}</source>
+        <translation>Appointment {date}</translation>
+    </message>
+    <message>
+        <source>Aus diesem Besuch steht darauf: {what}</source>
+        <translation>From this visit it will show: {what}</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1340,14 @@
     <message>
         <source>Strg+P</source>
         <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Blätter</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Strg+B</source>
+        <translation>Ctrl+B</translation>
     </message>
     <message>
         <source>Tasten</source>

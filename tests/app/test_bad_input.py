@@ -12,6 +12,8 @@ from tests.app.command import Run, change, copy_content
 
 SLIP = ("sheet", "missing", "--service", "study", "--missing", "pass", "--out", "slip.pdf")
 FULL = ("sheet", "full", "--service", "study", "--out", "full.pdf")
+HELP = ("sheet", "help", "--out", "help.pdf")
+LIBRARY = ("sheets", "--all", "--out", "x")
 CHECKLIST = ("checklist", "study")
 
 WRONG = {
@@ -25,7 +27,47 @@ WRONG = {
     "value for a switch": ((*CHECKLIST, "--json=yes"), "„--json“: Der Wert fehlt, oder es ist keiner vorgesehen."),
     "no matter": (("checklist",), "Es fehlt: ANLIEGEN."),
     "no sheet": (("sheet",), "Es fehlt: BLATT."),
-    "sheet without matter": (("sheet", "full", "--out", "x.pdf"), "Es fehlt: --service ANLIEGEN."),
+    "sheet without matter": (
+        ("sheet", "full", "--out", "x.pdf"),
+        "--service: Das Blatt „full“ gehört zu einem Anliegen",
+    ),
+    "slip without matter": (
+        ("sheet", "missing", "--missing", "pass", "--out", "x.pdf"),
+        "--service: Das Blatt „missing“ gehört zu einem Anliegen, zum Beispiel --service ",
+    ),
+    "facts for a sheet without a list": (
+        (*HELP, "--fact", "application=renewal"),
+        "--fact: Das Blatt „help“ ist nicht für Angaben gemacht; bitte weglassen.",
+    ),
+    "missing papers on a sheet without a list": ((*HELP, "--missing", "pass"), "--missing: Das Blatt „help“ zeigt"),
+    "deadline on a sheet that has none": (
+        (*HELP, "--deadline", "2030-12-03"),
+        "--deadline: Das Blatt „help“ ist nicht für eine Frist gemacht; bitte weglassen.",
+    ),
+    "appointment on a sheet that has none": (
+        (*HELP, "--appointment", "2030-12-03 09:30"),
+        "--appointment: Das Blatt „help“ ist nicht für einen Termin gemacht; bitte weglassen.",
+    ),
+    "unknown matter of a sheet that needs none": (
+        (*HELP, "--service", "studi"),
+        "„studi“ gibt es nicht als Anliegen. Meinten Sie „study“?",
+    ),
+    "poster in one language": (
+        ("sheet", "language_poster", "--language", "ar", "--out", "x.pdf"),
+        "--language: Das Blatt „language_poster“ ist für alle Sprachen zugleich; bitte weglassen.",
+    ),
+    "unknown size of paper": (
+        (*HELP, "--paper", "a5"),
+        "„a5“ gibt es nicht als Papier. Möglich sind: a3, a4.",
+    ),
+    "library without folder": (("sheets", "--all"), "--out: Bitte einen Ordner für die Blätter angeben"),
+    "folder without library": (("sheets", "--out", "x"), "--out: Das gibt es nur mit --all."),
+    "processes without library": (("sheets", "--jobs", "2"), "--jobs: Das gibt es nur mit --all."),
+    "language without library": (("sheets", "--language", "ar"), "--language: Das gibt es nur mit --all."),
+    "library for scripts": ((*LIBRARY, "--json"), "--json: Das gibt es nur für die Liste, ohne --all."),
+    "no processes": ((*LIBRARY, "--jobs", "0"), "--jobs: „0“ ist keine Anzahl; erwartet eine ganze Zahl ab 1."),
+    "library in an unknown language": ((*LIBRARY, "--language", "arb"), "Meinten Sie „ar“?"),
+    "library into a file": ((*LIBRARY[:-1], "binary"), "Der Ordner lässt sich nicht anlegen"),
     "sheet without file": (("sheet", "full", "--service", "study"), "Es fehlt: --out DATEI.pdf."),
     "unknown matter": (("checklist", "stduy"), "„stduy“ gibt es nicht als Anliegen. Meinten Sie „study“?"),
     "matter like no other": (("checklist", "xyz"), "„xyz“ gibt es nicht als Anliegen. Möglich sind: "),
@@ -175,7 +217,17 @@ def test_a_character_that_no_font_has_is_named(run: Run, root: Path, tmp_path: P
 
 # Content in the way.
 
-READERS = (("services",), CHECKLIST, FULL, SLIP, ("phrases", "pass"), ("content", "coverage"), ("demo",))
+READERS = (
+    ("services",),
+    ("sheets",),
+    (*LIBRARY, "--jobs", "1"),
+    CHECKLIST,
+    FULL,
+    SLIP,
+    ("phrases", "pass"),
+    ("content", "coverage"),
+    ("demo",),
+)
 each_reader = pytest.mark.parametrize("arguments", READERS, ids=" ".join)
 
 

@@ -40,6 +40,20 @@ def test_a_translation_that_no_font_can_print_is_found(run: Run, root: Path) -> 
     assert "U+5317" in outcome.err
 
 
+def test_a_logo_that_is_missing_is_found_once(run: Run, root: Path) -> None:
+    change(root / "forms" / "offices" / "default.toml", 'logo = ""', 'logo = "wappen.png"')
+    outcome = run("content", "check")
+    assert outcome.complaint.startswith("forms/offices/default.toml: Das Bild „wappen.png“ fehlt. Bitte")
+    assert outcome.out.endswith(" 1 Fehler.\n")
+
+
+def test_a_sheet_that_cannot_be_set_is_found(run: Run, root: Path) -> None:
+    change(root / "phrasebooks" / "languages.toml", 'own_name = "Deutsch"', 'own_name = "Deutsch \u13a0"')
+    complaint = run("content", "check").complaint
+    assert complaint.startswith("forms/sheets/language_poster.toml: ")
+    assert "U+13A0" in complaint
+
+
 def test_coverage_counts_every_text_of_every_language(run: Run) -> None:
     shape = run("content", "coverage", "--json").json
     assert list(shape) == ["languages"]
@@ -73,6 +87,23 @@ def _in_order(files: dict[str, bytes]) -> list[str]:
     names = [f"{folder}/{tag}.po" for folder in ("forms", "phrasebooks") for tag in tags]
     assert set(names) == set(files)
     return names
+
+
+def test_a_language_is_begun_and_offered_once_something_is_translated(run: Run, root: Path) -> None:
+    outcome = run("content", "sync", "--begin", "kmr")
+    assert f"forms/kmr.po: {len(polib.pofile(str(root / 'forms' / 'kmr.po')))} neu" in outcome.out
+    assert (root / "phrasebooks" / "kmr.po").is_file()
+    assert "kmr" not in run("content", "coverage", "--json").json["languages"]
+    change(root / "forms" / "kmr.po", 'msgstr ""\n\n#', 'msgstr "Pasaport"\n\n#')
+    counts = run("content", "coverage", "--json").json["languages"]["kmr"]
+    assert counts["draft"] == 1
+    assert "forms/kmr.po: aktuell" in run("content", "sync").out
+
+
+def test_only_a_known_language_can_begin(run: Run, root: Path) -> None:
+    before = po_files(root)
+    assert "„rom“ gibt es nicht als Sprache" in run("content", "sync", "--begin", "rom").complaint
+    assert po_files(root) == before
 
 
 def test_a_sync_keeps_the_translation_of_a_changed_text_and_tells(run: Run, root: Path) -> None:

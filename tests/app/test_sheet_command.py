@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pikepdf
+import pytest
+
 from counter_app.domain.label import Label
 from tests.app.command import Run, change
 from tests.sheets.slips import papers_of, read, shipped
@@ -55,6 +58,41 @@ def test_the_same_order_writes_the_same_file(run: Run, tmp_path: Path) -> None:
     for name in ("one.pdf", "two.pdf"):
         run("sheet", "full", "--service", "study", "--date", "2026-11-22", "--language", "ti", "--out", name)
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_sheet_that_needs_no_matter_goes_without(run: Run, tmp_path: Path) -> None:
+    outcome = run("sheet", "help", "--language", "ar", "--out", "help.pdf")
+    assert (outcome.code, outcome.out, outcome.err) == (0, "Geschrieben: help.pdf\n", "")
+    said = texts_of(tmp_path / "help.pdf")
+    assert shipped().sheets["help"].title.german in said
+    assert not any(text.startswith(f"{shipped().label(Label.MATTER).german}:") for text in said)
+
+
+def test_with_a_matter_its_name_stands_on_such_a_sheet(run: Run, tmp_path: Path) -> None:
+    run("sheet", "help", "--service", "study", "--out", "help.pdf")
+    name = shipped().service("study").name.german
+    assert any(
+        text.startswith(f"{shipped().label(Label.MATTER).german}: {name}") for text in texts_of(tmp_path / "help.pdf")
+    )
+
+
+def test_a_sheet_about_appointments_takes_one_without_a_matter(run: Run, tmp_path: Path) -> None:
+    outcome = run(
+        "sheet", "appointment", "--date", "2026-12-01", "--appointment", "2026-12-10 09:30", "--room", "2.14",
+        "--out", "a.pdf",
+    )  # fmt: skip
+    assert outcome.err == ""
+    assert "Uhrzeit: 09:30" in texts_of(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize(("paper", "size_pt"), [("a4", (595, 842)), ("A3", (842, 1191))])
+def test_a_sheet_comes_on_the_paper_that_was_asked_for(
+    run: Run, tmp_path: Path, paper: str, size_pt: tuple[int, int]
+) -> None:
+    assert run("sheet", "language_poster", "--paper", paper, "--out", "poster.pdf").err == ""
+    with pikepdf.open(tmp_path / "poster.pdf") as document:
+        box = [round(float(side)) for side in document.pages[0].mediabox]
+    assert tuple(box[2:]) == size_pt
 
 
 def test_an_older_file_is_replaced(run: Run, tmp_path: Path) -> None:

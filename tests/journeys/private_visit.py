@@ -45,6 +45,7 @@ def play(place: Place) -> None:
     place.type("stud")
     place.press("Return", "Ctrl+1", "F9", "Ctrl+L", "F", "2")
     _look_for(place, "Ctrl+U")
+    _look_for(place, "Ctrl+B")
     _say(place)
     _agree(place)
     place.print_sheet()

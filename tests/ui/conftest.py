@@ -32,7 +32,7 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
 def shipped_font(qapp: QApplication) -> Iterator[QFont]:
     """The typeface of the program instead of the machine's; `QApplication.setFont` may be used freely after it."""
     before = qapp.font()
-    for path in sorted(fonts_folder().glob("*.ttf")):
+    for path in sorted(fonts_folder().glob("NotoSans-*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     font = QFont("Noto Sans", 10)
     QApplication.setFont(font)

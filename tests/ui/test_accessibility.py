@@ -94,6 +94,25 @@ def key_list(seat: Seat) -> QWidget:
     return dialog
 
 
+def sheets(seat: Seat) -> QWidget:
+    seat.begin()
+    seat.press("Ctrl+T")
+    for text in ("+14", "+21", "930"):
+        seat.type(text)
+        seat.press("Tab")
+    seat.press("Ctrl+B")
+    seat.type("stud")
+    seat.press("Return")
+    return seat.counter
+
+
+def sheet_for_everyone(seat: Seat) -> QWidget:
+    seat.press("Ctrl+B")
+    seat.type("welche sprache")
+    seat.press("Return")
+    return seat.counter
+
+
 def preview(seat: Seat) -> QWidget:
     seat.begin()
     seat.press("F", "Ctrl+P")
@@ -112,6 +131,8 @@ PAGES = [
     language_panel,
     paper_picker,
     key_list,
+    sheets,
+    sheet_for_everyone,
     preview,
 ]
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)

@@ -12,7 +12,7 @@ from counter_app.content.sync import synced_files
 from counter_app.domain.content import Content
 from counter_app.domain.text import Trust
 from counter_app.system.files import write_whole
-from counter_app.system.paths import content_folders, fonts_folder
+from counter_app.system.paths import content_folders, fonts_folder, office_pictures_folder
 
 
 @click.group()
@@ -22,9 +22,11 @@ def content() -> None:
 
 @content.command()
 def check() -> int:
-    """Alles prüfen: Kennungen, Regeln, Texte, Übersetzungen, Schriftzeichen."""
+    """Alles prüfen: Kennungen, Regeln, Texte, Übersetzungen, Schriftzeichen, Bilder, Blätter."""
     reading = read_content(content_folders())
-    findings = [*check_content(reading), *_glyph_findings(reading.content)]
+    findings = [*check_content(reading), *_print_findings(reading.content)]
+    # Whatever was found would only be found again where it stands on a sheet.
+    findings = findings or _sheet_findings(reading.content)
     for finding in findings:
         click.echo(str(finding), err=True)
     services, texts = len(reading.content.services), len(reading.content.texts)
@@ -48,9 +50,10 @@ def coverage(*, as_json: bool) -> None:
 
 
 @content.command()
-def sync() -> None:
+@click.option("--begin", metavar="TAG", default="", help="Die Dateien einer Sprache anlegen, die noch keine hat.")
+def sync(begin: str) -> None:
     """Die Übersetzungsdateien auf das heutige Deutsch bringen; nichts geht verloren."""
-    for file in synced_files(content_folders(), shipped_content_even_if_untidy()):
+    for file in synced_files(content_folders(), shipped_content_even_if_untidy(), begin):
         if file.is_changed:
             write_whole(file.path, file.text.encode())
         state = f"{file.added} neu, {file.outdated} veraltet, {file.retired} abgelegt" if file.is_changed else "aktuell"
@@ -66,10 +69,21 @@ def shipped_content_even_if_untidy() -> Content:
     return reading.content
 
 
-def _glyph_findings(loaded: Content) -> list[Finding]:
-    """Every text with a character that no font of its language has."""
+def _print_findings(loaded: Content) -> list[Finding]:
+    """Every text with a character that no font of its language has, and every picture that cannot be printed."""
     # Loaded late: only this command needs fonts.
     from counter_app.sheets.glyphs import missing_glyphs  # noqa: PLC0415
+    from counter_app.sheets.printable import unprintable_pictures  # noqa: PLC0415
     from counter_app.sheets.text.fonts import FontLibrary  # noqa: PLC0415
 
-    return [Finding(error.where, error.detail) for error in missing_glyphs(loaded, FontLibrary(fonts_folder()))]
+    glyphs = missing_glyphs(loaded, FontLibrary(fonts_folder()))
+    pictures = unprintable_pictures(loaded, office_pictures_folder())
+    return [Finding(error.where, error.detail) for error in (*glyphs, *pictures)]
+
+
+def _sheet_findings(loaded: Content) -> list[Finding]:
+    """Every sheet that cannot be set."""
+    from counter_app.sheets.printable import unprintable_sheets  # noqa: PLC0415 - as above
+
+    found = unprintable_sheets(loaded, fonts_folder(), office_pictures_folder())
+    return [Finding(error.where, error.detail) for error in found]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.fact import Asked
@@ -19,15 +19,18 @@ from counter_app.ui.counter.heard_strip import HeardStrip
 from counter_app.ui.counter.key_list import KeyList
 from counter_app.ui.counter.language_panel import LanguagePanel
 from counter_app.ui.counter.phrase_panel import PhrasePanel
+from counter_app.ui.counter.scrolled_column import ScrolledColumn
 from counter_app.ui.counter.service_panel import MOST_CASES, ServicePanel
+from counter_app.ui.counter.sheets_panel import SheetsPanel
 from counter_app.ui.counter.shown_line import ShownLine
+from counter_app.ui.counter.stand_in import StandIn
 from counter_app.ui.counter.top_bar import TopBar
 from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.message_bar import MessageBar
 from counter_app.ui.shared.tab_order import chain
 
-MARGIN = 24
-"""Pixels that stay in sight around what the clerk is at."""
+_STAY_AT_SHEETS = frozenset({"F1", "F11", "F12", "Ctrl+B", "Ctrl+N", "Ctrl+P", "Ctrl+,", "Ctrl+PgUp", "Ctrl+PgDown"})
+"""Keys that have nothing to do with the list; all others lead back to where it can be seen."""
 
 
 class CounterWindow(QMainWindow):
@@ -68,8 +71,9 @@ class CounterWindow(QMainWindow):
         self._teller = ChangeTeller(self.checklist.words, self)
         self.phrases = PhrasePanel(content, steps.day, self)
         self.bottom = BottomBar(content, steps.day, self)
-        self._left = self._scrolled(self.services, self.facts)
-        self._right = self._scrolled(self.phrases)
+        self.sheets = SheetsPanel(content, self)
+        self._left = ScrolledColumn(self, self.services, self.facts)
+        self._right = ScrolledColumn(self, self.phrases)
         self._middle = self._middle_column()
         self.columns = Columns(
             (
@@ -79,6 +83,7 @@ class CounterWindow(QMainWindow):
             ),
             self,
         )
+        self._sheets_place = StandIn(self.sheets, (self.columns, self.bottom))
         self._build()
         self._connect()
         self._own_actions = self._make_actions()
@@ -102,6 +107,7 @@ class CounterWindow(QMainWindow):
         self.checklist.show_visit(visit)
         self.phrases.show_visit(visit, steps.day)
         self.bottom.show_visit(visit, steps.day)
+        self.sheets.show_visit(visit)
         chain(self._tab_stops())
         announce(self.checklist, self._teller.told(before, visit))
 
@@ -124,13 +130,18 @@ class CounterWindow(QMainWindow):
         """The matter is known: on with the question that settles most."""
         self.columns.bring_forward(self._left)
         if self.facts.go_on():
-            self._keep_in_sight(self._left)
+            self._left.keep_in_sight()
         else:
             self._focus_list()
 
     def go_on_with_list(self) -> None:
         """The facts are known: on with the papers."""
         self._focus_list()
+
+    def leave_sheets(self) -> bool:
+        """Back from the sheets; whether the clerk could go on where it was before."""
+        self.sheets.reset()
+        return self._sheets_place.go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc that nobody else wanted leads back."""
@@ -143,7 +154,7 @@ class CounterWindow(QMainWindow):
         """The Tab key never leads to something that is scrolled out of sight."""
         has_moved = super().focusNextPrevChild(next)
         for area in (self._left, self._right):
-            self._keep_in_sight(area)
+            area.keep_in_sight()
         return has_moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -159,6 +170,7 @@ class CounterWindow(QMainWindow):
         layout.addWidget(self.top)
         layout.addLayout(_with_margins(self.messages))
         layout.addWidget(self.languages)
+        layout.addWidget(self.sheets, 1)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.bottom)
         self.setCentralWidget(page)
@@ -173,44 +185,26 @@ class CounterWindow(QMainWindow):
         layout.addWidget(self.shown)
         return box
 
-    def _scrolled(self, *parts: QWidget) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = self._stacked(*parts)
-        inner.setContentsMargins(2, 0, 8, 0)
-        area.setWidget(inner)
-        area.verticalScrollBar().rangeChanged.connect(lambda: self._keep_in_sight(area))
-        return area
-
-    def _stacked(self, *parts: QWidget) -> QWidget:
-        box = QWidget(self)
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        for part in parts:
-            layout.addWidget(part)
-        return box
-
     def _connect(self) -> None:
         self.top.next_person.connect(self.next_person)
         self.top.language_wanted.connect(self._open_languages)
         self.top.screen_toggled.connect(self.customer_screen_toggled)
         self.top.veil_toggled.connect(self.veil_toggled)
-        self.top.sheet_wanted.connect(self.sheet_wanted)
+        self.top.sheet_wanted.connect(self._want_sheet)
+        self.top.sheets_wanted.connect(self._open_sheets)
         self.top.undo_wanted.connect(self.undo_wanted)
         self.top.keys_wanted.connect(self._show_keys)
         self.top.settings_wanted.connect(self.settings_wanted)
         self.languages.chosen.connect(self.language_chosen)
         self.languages.left.connect(self._on_languages_closed)
+        self.sheets.left.connect(self._on_sheets_left)
+        self.sheets.advised.connect(self.messages.say)
         self.services.picker.left.connect(self._back)
         self.phrases.picker.left.connect(self._back)
         self.phrases.card.opened.connect(self._on_card_opened)
         self.facts.question_wanted.connect(self.question_wanted)
         self.facts.settled.connect(self._focus_list)
-        self.facts.opened.connect(lambda: self._keep_in_sight(self._left))
+        self.facts.opened.connect(self._left.keep_in_sight)
         self.heard.closed.connect(self._focus_list)
         self.columns.rearranged.connect(lambda is_wide: self.checklist.show_keys(is_shown=is_wide))
         self.checklist.show_keys(is_shown=self.columns.is_side_by_side)
@@ -238,7 +232,8 @@ class CounterWindow(QMainWindow):
                 ("F11", self.tr("Kundenbildschirm ein oder aus"), self.customer_screen_toggled.emit),
                 ("F12", self.tr("Vorhang zu oder auf"), self.veil_toggled.emit),
                 ("Ctrl+N", self.tr("Nächste Person: alles löschen"), self.next_person.emit),
-                ("Ctrl+P", self.tr("Blatt ansehen und drucken"), self.sheet_wanted.emit),
+                ("Ctrl+P", self.tr("Blatt ansehen und drucken"), self._want_sheet),
+                ("Ctrl+B", self.tr("Blätter: jedes Blatt in jeder Sprache"), self._open_sheets),
                 ("Ctrl+Z", self.tr("Letzten Schritt zurücknehmen"), self.undo_wanted.emit),
                 ("Ctrl+F", self.tr("Satz suchen"), self._focus_phrases),
                 ("Ctrl+L", self.tr("Zur Liste"), self._go_to_list),
@@ -258,8 +253,13 @@ class CounterWindow(QMainWindow):
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.setAutoRepeat(False)  # a key held a moment too long must not answer its own question
-        action.triggered.connect(lambda _: act())
+        action.triggered.connect(lambda _: self._act(key, act))
         return action
+
+    def _act(self, key: str, act: Callable[[], object]) -> None:
+        if key not in _STAY_AT_SHEETS:
+            self.leave_sheets()
+        act()
 
     def _case(self, place: int) -> Callable[[], None]:
         return lambda: self.services.case_chosen.emit(place)
@@ -273,6 +273,7 @@ class CounterWindow(QMainWindow):
             (self.tr("1 … 7"), self.tr("In der Liste: Grund, warum die Unterlage fehlt")),
             (self.tr("Entf"), self.tr("In der Liste: wieder offen; ergänzte Unterlage entfernen")),
             (self.tr("1 … 13"), self.tr("Bei einer Frage: Antwort wählen")),
+            (self.tr("Alt+3  Alt+4"), self.tr("Bei den Blättern: Papier A3 oder A4")),
             (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
             (self.tr("Esc"), self.tr("Zurück")),
         )
@@ -280,7 +281,28 @@ class CounterWindow(QMainWindow):
         dialog.finished.connect(self.activateWindow)
         dialog.open()
 
+    def _open_sheets(self) -> None:
+        """Also from among them: from the beginning again."""
+        self._sheets_place.come()
+        self.languages.close_panel()
+        self.sheets.open_panel()
+
+    def _want_sheet(self) -> None:
+        """The sheet that the clerk is choosing, else that of the visit."""
+        if self._sheets_place.is_there:
+            self.sheets.look()
+        else:
+            self.sheet_wanted.emit()
+
+    def _on_sheets_left(self) -> None:
+        """A message goes first, as everywhere."""
+        if self.messages.text:
+            self.messages.close_message()
+        elif not self.leave_sheets():
+            self._on_languages_closed()
+
     def _open_languages(self) -> None:
+        self.leave_sheets()
         self.languages.open_panel()
 
     def _on_languages_closed(self) -> None:
@@ -315,15 +337,7 @@ class CounterWindow(QMainWindow):
         """Something is to be filled: it must be seen, whatever part was in front."""
         self.columns.bring_forward(self._right)
         chain(self._tab_stops())
-        self._keep_in_sight(self._right)
-
-    def _keep_in_sight(self, area: QScrollArea) -> None:
-        """Whatever has the focus in a column can be seen, also when new parts need room."""
-        focused, page = self.focusWidget(), area.widget()
-        if page is not None and page.isAncestorOf(focused):
-            if (layout := page.layout()) is not None:
-                layout.activate()
-            area.ensureWidgetVisible(focused, 0, MARGIN)
+        self._right.keep_in_sight()
 
     def _tab_stops(self) -> Iterator[QWidget]:
         """The way of the Tab key: as one reads, part by part."""
@@ -331,6 +345,7 @@ class CounterWindow(QMainWindow):
             self.top,
             self.messages,
             self.languages,
+            self.sheets,
             self.columns,
             self.services,
             self.facts,
@@ -359,6 +374,7 @@ class CounterWindow(QMainWindow):
         return self._visit.case.service is not None
 
     def _focus_list(self) -> None:
+        self.leave_sheets()
         self.columns.bring_forward(self._middle)
         self.checklist.focus_row()
 
@@ -371,10 +387,11 @@ class CounterWindow(QMainWindow):
             self.checklist.open_papers()
 
     def _go_to(self, part: QWidget, widget: QWidget) -> None:
+        self.leave_sheets()
         self.columns.bring_forward(part)
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if isinstance(part, QScrollArea):
-            self._keep_in_sight(part)
+        if isinstance(part, ScrolledColumn):
+            part.keep_in_sight()
 
 
 def _with_margins(widget: QWidget) -> QVBoxLayout:

@@ -28,8 +28,8 @@ class TopBar(QFrame):
     """One row of buttons; on a narrow screen it takes two.
 
     Signals:
-        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, undo_wanted, keys_wanted,
-            settings_wanted.
+        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, sheets_wanted, undo_wanted,
+            keys_wanted, settings_wanted.
     """
 
     next_person = Signal()
@@ -37,6 +37,7 @@ class TopBar(QFrame):
     screen_toggled = Signal()
     veil_toggled = Signal()
     sheet_wanted = Signal()
+    sheets_wanted = Signal()
     undo_wanted = Signal()
     keys_wanted = Signal()
     settings_wanted = Signal()
@@ -52,6 +53,7 @@ class TopBar(QFrame):
         self._screen = IconButton("screen", self.tr("Kundenbildschirm"), self, key=self.tr("F11"))
         self._veil = IconButton("veil", self.tr("Vorhang"), self, key=self.tr("F12"))
         self._sheet = IconButton("print", self.tr("Blatt"), self, key=self.tr("Strg+P"))
+        self._sheets = IconButton("sheets", self.tr("Blätter"), self, key=self.tr("Strg+B"))
         self._keys = IconButton("keys", self.tr("Tasten"), self, key=self.tr("F1"))
         self._settings = IconButton("settings", self.tr("Einstellungen dieses Platzes"), self, key=self.tr("Strg+,"))
         self._settings.show_words(is_shown=False)
@@ -66,10 +68,12 @@ class TopBar(QFrame):
             self._screen,
             self._veil,
             self._sheet,
+            self._sheets,
             self._keys,
             self._settings,
         )
-        self._lesser = (self._undo, self._screen, self._keys)
+        self._lesser = (self._undo, self._screen, self._sheets, self._keys)
+        self._last = (self._veil, self._sheet)
         self._flow = FlowLayout(self, spacing=4)
         self._build()
         self.show_visit(Visit())
@@ -121,17 +125,18 @@ class TopBar(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        """Where one line is not enough the keys go, they stand in the list of keys, too; then some words."""
+        """Where one line is not enough the keys go, they stand in the list of keys, too; then words, bit by bit."""
         for button in self._buttons:
             button.show_key(is_shown=True)
-        for button in self._lesser:
+        for button in (*self._lesser, *self._last):
             button.show_words(is_shown=True)
         if self._flow.sizeHint().width() > self.width():
             for button in self._buttons:
                 button.show_key(is_shown=False)
-        if self._flow.sizeHint().width() > self.width():
-            for button in self._lesser:
-                button.show_words(is_shown=False)
+        for least in (self._lesser, self._last):
+            if self._flow.sizeHint().width() > self.width():
+                for button in least:
+                    button.show_words(is_shown=False)
 
     def _show_trust(self, visit: Visit) -> None:
         tag = visit.language
@@ -155,6 +160,7 @@ class TopBar(QFrame):
             (self._screen, self.screen_toggled),
             (self._veil, self.veil_toggled),
             (self._sheet, self.sheet_wanted),
+            (self._sheets, self.sheets_wanted),
             (self._keys, self.keys_wanted),
             (self._settings, self.settings_wanted),
         ):
@@ -169,6 +175,7 @@ class TopBar(QFrame):
             self._screen,
             self._veil,
             self._sheet,
+            self._sheets,
             self._keys,
             self._settings,
             self._idle,

@@ -1,0 +1,1 @@
+"""Makes the whole library of sheets into a folder: with several processes, and only what changed."""
