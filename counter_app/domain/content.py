@@ -23,9 +23,9 @@ from counter_app.domain.text import Text, joined
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Content:
-    """A snapshot of all content; swapped whole, never changed.
+    """A snapshot of all content; swapped whole, never changed. Printing it names it only: all of it would fill a book.
 
     Args:
         day: the state of the content, printed on every sheet.

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
 from counter_app.domain.language import GERMAN
 from counter_app.domain.service import Service
@@ -29,6 +30,10 @@ class OfferedSheet:
     def trust(self, tag: str) -> Trust:
         """How far its texts can be trusted in a language; MISSING where one of them is not translated."""
         return lowest(text.trust(tag) for text in self._texts())
+
+    def tag_for(self, wanted: str) -> str:
+        """The language it comes in; what speaks to everyone at once counts as German, whichever is wanted."""
+        return GERMAN if self.definition.is_for_everyone else wanted
 
     def _texts(self) -> Iterator[Text]:
         yield self.definition.title
@@ -63,20 +68,25 @@ def offered_sheets(content: Content) -> tuple[OfferedSheet, ...]:
     return (*sorted(general, key=lambda sheet: sheet.definition.title.german), *of_matters)
 
 
-def offered_order(content: Content, wish: SheetWish, case: Case, day: date) -> SheetOrder:
+def offered_order(
+    content: Content, wish: SheetWish, case: Case, day: date, checklist: Checklist | None = None
+) -> SheetOrder:
     """The order for a sheet: the whole list of its matter, as if nothing were known about anybody.
 
     Args:
         case: what a visit that is going on has agreed: deadline and appointment are taken from it, nothing else.
+        checklist: the whole list of the matter if it is ready; else it is made for the day.
 
     Raises:
         UnknownName: we do not offer the language.
     """
-    definition, service = wish.sheet.definition, wish.sheet.service
+    service = wish.sheet.service
+    if checklist is None and service is not None:
+        checklist = content.checklists.make(service, {}, day)
     return SheetOrder(
-        definition,
-        content.german if definition.is_for_everyone else content.language(wish.tag),
-        None if service is None else content.checklists.make(service, {}, day),
+        wish.sheet.definition,
+        content.language(wish.sheet.tag_for(wish.tag)),
+        checklist,
         deadline=case.deadline,
         appointment=case.appointment,
         paper=wish.paper,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from counter_app.domain.language import Language
 from counter_app.domain.text import Trust
 from counter_app.sheets.pages import WIDTH_PT
-from counter_app.sheets.parts import ComposedSheet, Part
+from counter_app.sheets.parts import ComposedSheet, Papers, Part
 from counter_app.sheets.rows import Cell, Piece, Row
 from counter_app.sheets.tagging import StructureElement
 from counter_app.sheets.text.fonts import FontLibrary
@@ -16,7 +16,7 @@ from counter_app.sheets.text.sentences import one_a_line
 from counter_app.sheets.wording import Line
 
 GRID_PT = 8
-NUMBER_WIDTH_PT = 5 * GRID_PT
+NUMBER_WIDTH_PT = 6 * GRID_PT
 GUTTER_PT = 2 * GRID_PT
 
 BODY = TextStyle(12)
@@ -34,7 +34,8 @@ class Columns:
         self.german = sheet.german
         self.language = sheet.language
         # The other language begins at the same place all down the page, also beside the numbers of a list.
-        self.other_left_pt = NUMBER_WIDTH_PT + (WIDTH_PT - NUMBER_WIDTH_PT + GUTTER_PT) / 2
+        numbers = NUMBER_WIDTH_PT if any(isinstance(part.body, Papers) for part in sheet.parts) else 0
+        self.other_left_pt = numbers + (WIDTH_PT - numbers + GUTTER_PT) / 2
 
     @property
     def is_bilingual(self) -> bool:
@@ -91,11 +92,14 @@ class Columns:
         """Whether the part's translation is to be told apart from a reviewed one."""
         return self.is_bilingual and part.trust is not Trust.REVIEWED
 
-    def mark_rows(self, part: Part, parent: StructureElement) -> list[Row]:
-        """Below a part whose translation nobody reviewed, its state in a word."""
+    def marked(self, row: Row, part: Part, parent: StructureElement) -> Row:
+        """The row with the state of the part's translation below its right cell, where it is to be marked."""
         if not self.is_marked(part):
-            return []
-        return [Row([self.german_cell([]), self.other_cell([self.mark(part.trust, parent)])])]
+            return row
+        mark = self.mark(part.trust, parent)
+        others = [cell for cell in row.cells if cell.left_pt == self.other_left_pt] or [self.other_cell([])]
+        kept = [cell for cell in row.cells if cell.left_pt != self.other_left_pt]
+        return replace(row, cells=[*kept, replace(others[0], pieces=[*others[0].pieces, mark])])
 
     def _translated(self, line: Line, style: TextStyle, element: StructureElement) -> Paragraph:
         text = one_a_line(line.other) if self.language.sentence_lines else line.other

@@ -29,19 +29,20 @@ class Composer:
 
     def compose(self) -> ComposedSheet:
         """Put the sheet together; blocks that have nothing to say are left out."""
-        notice = self._words.label(Label.INFORMATION_ONLY)
+        is_poster = self._order.definition.is_for_everyone
+        notice = None if is_poster else self._words.label(Label.INFORMATION_ONLY)
         title = self._words.line(self._order.definition.title)
         matter = self._matter()
         parts = tuple(part for block in self._order.definition.blocks if (part := self._part(block)) is not None)
         parts = (*parts, *self._assumed())
-        head = (notice, title, matter) if matter else (notice, title)
-        trust = lowest((*(line.trust for line in head), *(part.trust for part in parts)))
-        closing = tuple(self._closing(trust))
+        head = [line.trust for line in (notice, title, matter) if line is not None]
+        closing = () if is_poster else tuple(self._closing(lowest((*head, *(part.trust for part in parts)))))
         return ComposedSheet(
             self._content.german,
             self._order.language,
             self._order.paper,
             self._content.office,
+            self._head_lines(),
             notice,
             title,
             matter,
@@ -49,6 +50,11 @@ class Composer:
             closing,
             self._sheet_words(),
         )
+
+    def _head_lines(self) -> tuple[str, ...]:
+        """What the office tells about itself, unless the sheet does so in a part of its own, or is a poster."""
+        told = any(block.kind in {BlockKind.OFFICE, BlockKind.LANGUAGES} for block in self._order.definition.blocks)
+        return () if told else self._content.office.lines
 
     def _matter(self) -> Line | None:
         if self._order.checklist is None:
@@ -66,27 +72,31 @@ class Composer:
 
     def _closing(self, trust: Trust) -> Iterator[Line]:
         binds = joined(" ", self._words.label(Label.GERMAN_BINDS), self._words.label(Label.TRANSLATION_HELPS))
-        state = self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
+        state = self._state()
         if self._words.is_bilingual:
             yield binds
             yield self._words.line(self._content.labels[f"trust/{lowest((trust, binds.trust, state.trust))}"])
         yield state
 
     def _sheet_words(self) -> SheetWords:
-        german = Wording(self._content, self._content.german)
-        fixed = [self._content.office.name, german.label(Label.INFORMATION_ONLY).german]
+        label = self._words.label
+        title = self._order.definition.title.german
+        fixed = [title, self._content.office.name, label(Label.INFORMATION_ONLY).german]
         if self._words.is_bilingual:
-            fixed.append(german.label(Label.GERMAN_BINDS).german.removesuffix("."))
-        state = german.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)}).german
+            fixed.append(label(Label.GERMAN_BINDS).german.removesuffix("."))
         return SheetWords(
-            " · ".join((*fixed, state, german.label(Label.PAGE).german)),
-            self._words.label(Label.NUMBER_COLUMN),
-            self._words.label(Label.DOCUMENTS_COLUMN),
+            " · ".join((*fixed, self._state().german)),
+            label(Label.PAGE).german,
+            label(Label.NUMBER_COLUMN),
+            label(Label.DOCUMENTS_COLUMN),
             {t: self._words.line(self._content.labels[f"trust_mark/{t}"]) for t in Trust if t is not Trust.REVIEWED},
-            german.label(Label.TICK_BOX).german,
-            german.label(Label.QR_ALTERNATIVE).german,
-            german.label(Label.LOGO).german,
+            label(Label.TICK_BOX).german,
+            label(Label.QR_ALTERNATIVE).german,
+            label(Label.LOGO).german,
         )
+
+    def _state(self) -> Line:
+        return self._words.label(Label.CONTENT_DATE, {"date": german_date(self._content.day)})
 
     def _part(self, block: Block) -> Part | None:
         """The block as a part; None where it has nothing to say."""
@@ -104,7 +114,7 @@ class Composer:
             BlockKind.POINTS: lambda block, part: replace(part, body=Items(self._items(block), is_numbered=False)),
             BlockKind.FIELDS: lambda block, part: replace(part, body=Fields(self._items(block))),
             BlockKind.CHECKLIST: self._papers,
-            BlockKind.DEADLINE: lambda _, part: part if self._order.deadline else None,
+            BlockKind.DEADLINE: lambda _, part: replace(part, is_box=True) if self._order.deadline else None,
             BlockKind.APPOINTMENT: lambda _, part: self._appointment(part),
             BlockKind.FEE: lambda _, part: self._fee(part),
             BlockKind.FEES: self._prices,
@@ -150,7 +160,7 @@ class Composer:
             self._words.labelled(Label.TIME, plain(german_time(appointment.start.time()))),
         ]
         if appointment.room:
-            said.append(self._words.labelled(Label.ROOM, plain(appointment.room)))
+            said.append(self._words.labelled(Label.ROOM, self._words.name(appointment.room)))
         said.append(label(Label.QR_CAPTION))
         return replace(part, body=CalendarCode(tuple(said), appointment))
 
@@ -169,5 +179,5 @@ class Composer:
             Label.PHONE: office.phone,
             Label.EMAIL: office.email,
         }
-        lines = [self._words.labelled(label, self._words.plain(value)) for label, value in told.items() if value]
+        lines = [self._words.labelled(label, self._words.name(value)) for label, value in told.items() if value]
         return replace(part, lines=(*part.lines, *lines)) if lines or part.lines else None

@@ -8,18 +8,19 @@ from reportlab.lib.units import mm
 from counter_app.domain.slots import filled
 from counter_app.sheets.columns import BODY, GRID_PT, GUTTER_PT, SMALL, STRONG, Columns
 from counter_app.sheets.figures import PictureFigure
-from counter_app.sheets.pages import FOOTER_BASE_PT, LEFT_PT, WIDTH_PT, build_pdf
+from counter_app.sheets.pages import WIDTH_PT, build_pdf
 from counter_app.sheets.part_layout import THICK_PT, THIN_PT, PartLayout
-from counter_app.sheets.parts import ComposedSheet
+from counter_app.sheets.parts import ComposedSheet, Fields, Papers
 from counter_app.sheets.pictures import Pictures
 from counter_app.sheets.rows import Cell, Group, Row
-from counter_app.sheets.tagging import StructureElement, StructureTree, TaggedCanvas
+from counter_app.sheets.tagging import StructureElement, StructureTree
 from counter_app.sheets.text.fonts import FontLibrary
 from counter_app.sheets.text.paragraph import TextStyle
 
 LOGO_PT = 12 * mm
 TITLE = TextStyle(16, bold=True)
 FOOTER = TextStyle(8.5)
+PAGE_NUMBER = TextStyle(8.5, bold=True)
 
 
 class Layout:
@@ -45,33 +46,42 @@ class Layout:
             language=self._sheet.german.tag,
             structure=self._structure,
             paper=self._sheet.paper,
-            draw_footer=self._draw_footer,
+            footer=self._footer,
         )
 
     def _groups(self) -> Iterator[Group]:
+        """What stands on the sheet; its closing never stands on a page alone."""
+        *groups, last = self._above_the_closing()
+        yield from groups
+        if not self._sheet.closing and self._sheet.office.funding is None:
+            yield last
+            return
+        yield replace(last, keeps_next=True)
+        yield self._closing(self._structure.root.add("Sect"))
+
+    def _above_the_closing(self) -> Iterator[Group]:
         root = self._structure.root
         yield self._head(root)
-        yield Group([self._columns.pair(self._sheet.notice, STRONG, root)], GRID_PT)
+        if self._sheet.notice is not None:
+            yield Group([self._columns.pair(self._sheet.notice, STRONG, root)], GRID_PT)
         yield Group(list(self._title(root)), GRID_PT, keeps_next=True)
-        space = 1.5 * GRID_PT
         for part in self._sheet.parts:
             first, *others = self._parts.groups(part, root.add("Sect"))
-            yield replace(first, space_pt=space)
+            yield replace(first, space_pt=1.5 * GRID_PT)
             yield from others
-            space = GRID_PT / 2 if self._parts.ends_with_mark(part) else 1.5 * GRID_PT
-        yield self._closing(root.add("Sect"))
 
     def _head(self, root: StructureElement) -> Group:
         """The office, underlined; its logo at the right."""
         office, columns = self._sheet.office, self._columns
         names = [columns.plain(office.name, STRONG, root.add("P"))]
-        names += [columns.plain(line, SMALL, root.add("P")) for line in office.lines]
-        cells = [Cell(0, columns.other_left_pt - GUTTER_PT, names)]
-        if office.logo:
-            logo = root.add("Figure", alt=f"{self._sheet.words.logo}: {office.name}", language=columns.german.tag)
-            most = WIDTH_PT - columns.other_left_pt
-            figure = PictureFigure(logo, self._pictures.picture(office.logo), LOGO_PT, most)
-            cells.append(Cell(WIDTH_PT - figure.width_pt, figure.width_pt, [figure]))
+        if self._sheet.head_lines:
+            names.append(columns.plain(" · ".join(self._sheet.head_lines), SMALL, root.add("P")))
+        if not office.logo:
+            return Group([Row([Cell(0, WIDTH_PT, names)], below_pt=GRID_PT / 2, rule_pt=THICK_PT)])
+        logo = root.add("Figure", alt=f"{self._sheet.words.logo}: {office.name}", language=columns.german.tag)
+        figure = PictureFigure(logo, self._pictures.picture(office.logo), LOGO_PT, WIDTH_PT / 3)
+        width = WIDTH_PT - figure.width_pt
+        cells = [Cell(0, width - GUTTER_PT, names), Cell(width, figure.width_pt, [figure])]
         return Group([Row(cells, below_pt=GRID_PT / 2, rule_pt=THICK_PT)])
 
     def _title(self, root: StructureElement) -> Iterator[Row]:
@@ -80,7 +90,8 @@ class Layout:
             yield self._columns.pair(self._sheet.matter, BODY, root)
 
     def _closing(self, section: StructureElement) -> Group:
-        line = Row([Cell(0, WIDTH_PT, [])], below_pt=GRID_PT / 2, rule_pt=THIN_PT)
+        is_ruled = isinstance(self._sheet.parts[-1].body, Papers | Fields) if self._sheet.parts else False
+        line = Row([Cell(0, WIDTH_PT, [])], below_pt=GRID_PT / 2, rule_pt=0 if is_ruled else THIN_PT)
         rows = [self._columns.pair(line, SMALL, section) for line in self._sheet.closing]
         return Group([line, *rows, *self._funding(section)], GRID_PT)
 
@@ -98,9 +109,10 @@ class Layout:
         left = figure.width_pt + GRID_PT
         yield Row([Cell(0, figure.width_pt, [figure]), Cell(left, WIDTH_PT - left, [text])], above_pt=GRID_PT)
 
-    def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """What every page says, even when the pages get mixed up."""
-        text = filled(self._sheet.words.footer, {"number": f"{page}/{pages}"})
-        footer = self._columns.plain(text, FOOTER, None)
-        height = footer.height_at(WIDTH_PT)
-        footer.draw_at(canvas, LEFT_PT, FOOTER_BASE_PT + height)
+    def _footer(self, page: int, pages: int) -> Row:
+        """What every page says, even when the pages get mixed up; the page number at the edge."""
+        words, plain = self._sheet.words, self._columns.plain
+        number = plain(filled(words.page, {"number": f"{page}/{pages}"}), PAGE_NUMBER, None)
+        width = number.least_width_pt + GUTTER_PT
+        text = Cell(0, WIDTH_PT - width, [plain(words.footer, FOOTER, None)])
+        return Row([text, Cell(WIDTH_PT - number.least_width_pt, width, [number])], above_pt=GRID_PT / 2)

@@ -2,15 +2,14 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from counter_app.domain.content import Content
 from counter_app.domain.errors import SheetError
-from counter_app.domain.language import GERMAN
 from counter_app.domain.office import Office
-from counter_app.domain.sheet import Paper, SheetDefinition
+from counter_app.domain.sheet import Paper
+from counter_app.domain.sheet_offer import OfferedSheet, offered_sheets
 
 SOURCES = Path(__file__).parent
 
@@ -36,30 +35,29 @@ class LibrarySheet:
 
 
 def whole_library(content: Content) -> tuple[LibrarySheet, ...]:
-    """Every sheet but those that say what one person lacks; language by language.
+    """Every sheet that is offered without a visit; language by language, a sheet for everyone once.
 
     Raises:
         SheetError: two sheets would get one name.
     """
+    offered = offered_sheets(content)
     found = tuple(
-        sheet
+        LibrarySheet(sheet.definition.id, tag, sheet.service.id if sheet.service else "", paper)
         for tag in content.languages
-        for definition in content.sheets.values()
-        for sheet in _in_language(definition, tag, content)
+        for sheet in offered
+        if sheet.tag_for(tag) == tag
+        for paper in _papers(sheet)
     )
-    name, count = Counter(sheet.name for sheet in found).most_common(1)[0]
-    if count > 1:
-        raise SheetError(f"Zwei Blätter hießen „{name}“. Bitte geben Sie einem eine andere Kennung.", "forms/sheets")
+    for name, count in Counter(sheet.name for sheet in found).items():
+        if count > 1:
+            detail = f"Zwei Blätter hießen „{name}“. Bitte geben Sie einem eine andere Kennung."
+            raise SheetError(detail, "forms/sheets")
     return found
 
 
-def _in_language(definition: SheetDefinition, tag: str, content: Content) -> Iterator[LibrarySheet]:
-    """A sheet for everyone comes once, and as large as a poster, too."""
-    if definition.needs_missing or (definition.is_for_everyone and tag != GERMAN):
-        return
-    papers = tuple(Paper) if definition.is_for_everyone else (Paper.A4,)
-    for service in content.services if definition.needs_matter else ("",):
-        yield from (LibrarySheet(definition.id, tag, service, paper) for paper in papers)
+def _papers(sheet: OfferedSheet) -> tuple[Paper, ...]:
+    """What everyone is to see comes as large as a poster, too."""
+    return tuple(Paper) if sheet.definition.is_for_everyone else (Paper.A4,)
 
 
 def fingerprint_of_surroundings(version: str, office: Office, fonts: Path, pictures: Path) -> str:

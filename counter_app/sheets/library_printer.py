@@ -6,7 +6,9 @@ from pathlib import Path
 
 from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
-from counter_app.domain.sheet import SheetOrder
+from counter_app.domain.service import Service
+from counter_app.domain.sheet_offer import OfferedSheet, SheetWish, offered_order
+from counter_app.domain.visit import Case
 from counter_app.sheets.composer import Composer
 from counter_app.sheets.layout import Layout
 from counter_app.sheets.library import LibrarySheet
@@ -33,9 +35,11 @@ class LibraryPrinter:
 
     def compose(self, sheet: LibrarySheet) -> ComposedSheet:
         """What stands on the sheet; lists show all papers, as nobody has said anything yet."""
-        checklist = self._checklist(sheet.service) if sheet.service else None
-        definition, language = self._content.sheet(sheet.sheet), self._content.language(sheet.language)
-        return Composer(self._content, SheetOrder(definition, language, checklist, paper=sheet.paper)).compose()
+        content = self._content
+        service = content.service(sheet.service) if sheet.service else None
+        wish = SheetWish(OfferedSheet(content.sheet(sheet.sheet), service), sheet.language, sheet.paper)
+        checklist = self._checklist(service) if service else None
+        return Composer(content, offered_order(content, wish, Case(), self._day, checklist)).compose()
 
     def pdf(self, sheet: ComposedSheet) -> bytes:
         """The sheet as tagged PDF.
@@ -45,10 +49,10 @@ class LibraryPrinter:
         """
         return Layout(sheet, self._fonts, self._pictures).pdf()
 
-    def _checklist(self, service: str) -> Checklist:
-        if service not in self._checklists:
-            self._checklists[service] = self._content.checklists.make(self._content.service(service), {}, self._day)
-        return self._checklists[service]
+    def _checklist(self, service: Service) -> Checklist:
+        if service.id not in self._checklists:
+            self._checklists[service.id] = self._content.checklists.make(service, {}, self._day)
+        return self._checklists[service.id]
 
 
 def fingerprint(sheet: ComposedSheet, surroundings: str) -> str:

@@ -18,11 +18,15 @@ BOTTOM_PT = 15 * mm
 FOOTER_BASE_PT = 8 * mm
 WIDTH_PT = A4[0] - 2 * LEFT_PT
 FRAME_PT = 1.2
+GAP_PT = 8
+"""Between what stands on the page and its footer."""
+MANY_PAGES = 99
 LEAST_START_PT = 120
 """A group that needs more than a page begins only where this much is left."""
 SCALES = {Paper.A4: 1.0, Paper.A3: sqrt(2)}
 
-DrawFooter = Callable[[TaggedCanvas, int, int], None]
+Footer = Callable[[int, int], Row]
+"""Makes what stands at the foot of page n (from 1) of m."""
 
 
 def build_pdf(
@@ -32,43 +36,50 @@ def build_pdf(
     language: str,
     structure: StructureTree,
     paper: Paper = Paper.A4,
-    draw_footer: DrawFooter | None = None,
+    footer: Footer | None = None,
 ) -> bytes:
     """Set the groups; the same groups give the same bytes.
 
     Args:
         language: BCP 47 tag of the document.
         structure: the tree whose elements the pieces carry.
-        draw_footer: draws what stands at the foot of page n (from 1) of m; it is an artifact.
+        footer: its height on the first of many pages is kept free on all; it is an artifact.
 
     Raises:
         SheetError: something fits on no page.
     """
     target = BytesIO()
+
+    def draw_footer(canvas: TaggedCanvas, page: int, pages: int) -> None:
+        if footer is not None:
+            row = footer(page, pages)
+            row.draw(canvas, LEFT_PT, FOOTER_BASE_PT + row.height_pt, WIDTH_PT)
+
     canvas = TaggedCanvas(
         target,
         pagesize=A3 if paper is Paper.A3 else A4,
         title=title,
         language=language,
         structure=structure,
-        draw_footer=draw_footer,
+        draw_footer=draw_footer if footer else None,
     )
     # The footer is written at the end of each page, so that it is as large as all above it.
-    _PageSetter(canvas, SCALES[paper]).set(groups)
+    bottom = FOOTER_BASE_PT + footer(1, MANY_PAGES).height_pt if footer else 0
+    _PageSetter(canvas, SCALES[paper], max(BOTTOM_PT, bottom + GAP_PT)).set(groups)
     canvas.save()
     return target.getvalue()
 
 
-def _start_height(groups: Sequence[Group], place: int, head: Row | None) -> float:
+def _start_height(groups: Sequence[Group], place: int, head: Row | None, whole_page: float) -> float:
     """What must fit for a group to begin below this head; of what fits on no page, a beginning."""
-    group, following, whole_page = groups[place], place + 1, TOP_PT - BOTTOM_PT
+    group, following = groups[place], place + 1
     needed = group.height_pt
     if group.head is not None and group.head is not head:
         needed += group.head.height_pt
     if needed > whole_page:
         return LEAST_START_PT
     if group.keeps_next and following < len(groups):
-        together = needed + groups[following].space_pt + _start_height(groups, following, group.head)
+        together = needed + groups[following].space_pt + _start_height(groups, following, group.head, whole_page)
         return together if together <= whole_page else needed
     return needed
 
@@ -76,9 +87,10 @@ def _start_height(groups: Sequence[Group], place: int, head: Row | None) -> floa
 class _PageSetter:
     """The page being filled: ``_y`` is the lower edge of what stands on it, ``_start`` where its own text begins."""
 
-    def __init__(self, canvas: TaggedCanvas, scale: float) -> None:
+    def __init__(self, canvas: TaggedCanvas, scale: float, bottom: float) -> None:
         self._canvas = canvas
         self._scale = scale
+        self._bottom = bottom
         self._y = self._start = TOP_PT
         self._head: Row | None = None
         self._said_heads: list[Row] = []
@@ -93,7 +105,7 @@ class _PageSetter:
             self._set_group(group)
 
     def _turn_if_needed(self, groups: Sequence[Group], place: int) -> None:
-        if _start_height(groups, place, self._head) > self._y - BOTTOM_PT:
+        if _start_height(groups, place, self._head, TOP_PT - self._bottom) > self._y - self._bottom:
             self._turn_page()
 
     def _turn_page(self) -> None:
@@ -125,7 +137,7 @@ class _PageSetter:
         """The row in pieces that fit; None where the page is to be turned, which the caller does at once."""
         rest: Row | None = row
         while rest is not None:
-            room = self._y - BOTTOM_PT
+            room = self._y - self._bottom
             if rest.height_pt - rest.below_pt <= room:
                 yield rest
                 return

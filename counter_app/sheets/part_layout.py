@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counter_app.domain.language import Language
-from counter_app.domain.text import Trust
 from counter_app.sheets.calendar_code import calendar_matrix
 from counter_app.sheets.columns import BODY, GRID_PT, NUMBER_WIDTH_PT, SMALL, STRONG, Columns
 from counter_app.sheets.figures import MatrixFigure, TickBox
@@ -19,6 +18,7 @@ MARKER_WIDTH_PT = 2.5 * GRID_PT
 WRITING_PT = 3 * GRID_PT
 TICK_BOX_PT = 14
 NAMES_ABREAST = 4
+ROWS_TOGETHER = 2
 THIN_PT, THICK_PT = 0.6, 1.2
 POINT = "•"
 
@@ -42,61 +42,50 @@ class PartLayout:
         head = self._head(part, section)
         match part.body:
             case None:
-                yield Group([*head, *self._columns.mark_rows(part, section)])
+                yield from _chain([], self._marked(head, part, section))
             case Papers(entries):
                 yield from _above(head)
-                yield from self._papers(entries, part.trust, section)
+                yield from self._papers(entries, part, section)
             case CalendarCode():
                 yield from _above(head)
-                yield self._calendar_code(part.body, section)
-                yield from map(Group, filter(None, [self._columns.mark_rows(part, section)]))
+                yield self._calendar_code(part, part.body, section)
             case OwnNames(languages):
                 yield from _above(head)
                 yield from self._own_names(languages, section)
             case Items(lines, is_numbered):
-                rows = self._items(lines, section, is_numbered=is_numbered)
-                yield from self._chain(head, rows, part, section)
+                yield from _chain(head, list(self._items(lines, part, section, is_numbered=is_numbered)))
             case Fields(lines):
-                rows = (self._field(line, section) for line in lines)
-                yield from self._chain(head, rows, part, section)
-
-    def ends_with_mark(self, part: Part) -> bool:
-        """Whether a mark, which is small and light, is the last of it."""
-        return self._columns.is_marked(part) and not part.is_box and not isinstance(part.body, Papers)
+                yield from _chain(head, self._marked([self._field(line, section) for line in lines], part, section))
 
     def _head(self, part: Part, section: StructureElement) -> list[Row]:
         heading = [] if part.heading is None else [self._columns.heading(part.heading, HEADING, section, "H2")]
         return [*heading, *(self._columns.pair(line, BODY, section) for line in part.lines)]
 
-    def _chain(self, head: list[Row], rows: Iterable[Row], part: Part, section: StructureElement) -> Iterator[Group]:
-        """Rows that go on over the page; the head stays with the first, the mark with the last."""
-        first, *others = rows
-        groups = [[*head, first], *([row] for row in others)]
-        groups[-1] += self._columns.mark_rows(part, section)
-        return map(Group, groups)
+    def _marked(self, rows: list[Row], part: Part, section: StructureElement) -> list[Row]:
+        """The rows with the part's mark below the last translation."""
+        return [*rows[:-1], self._columns.marked(rows[-1], part, section)]
 
     def _box(self, part: Part, section: StructureElement) -> Group:
         """A frame with its padding inside."""
-        rows = [_inset(row) for row in (*self._head(part, section), *self._columns.mark_rows(part, section))]
+        rows = [_inset(row) for row in self._marked(self._head(part, section), part, section)]
         rows[0] = replace(rows[0], above_pt=GRID_PT)
         rows[-1] = replace(rows[-1], below_pt=GRID_PT)
         return Group(rows, is_framed=True)
 
-    def _papers(self, entries: Iterable[Entry], trust: Trust, section: StructureElement) -> Iterator[Group]:
+    def _papers(self, entries: Iterable[Entry], part: Part, section: StructureElement) -> Iterator[Group]:
         table = section.add("Table")
-        head = self._column_names(trust, table.add("TR"))
+        head = self._column_names(part, table.add("TR"))
         for entry in entries:
             yield Group(self._entry(entry, table.add("TR")), head=head)
 
-    def _column_names(self, trust: Trust, row: StructureElement) -> Row:
+    def _column_names(self, part: Part, row: StructureElement) -> Row:
         """The columns' names; below that of the translation, its state: so every page says it."""
         columns, words = self._columns, self._sheet.words
-        is_marked = columns.is_bilingual and trust is not Trust.REVIEWED
 
         def names(text: str, language: Language, *, marked: bool = False) -> list[Piece]:
             head = row.add("TH", attributes=COLUMN_HEADER)
             name = columns.plain(text, STRONG, head.add("P"), language)
-            return [name, columns.mark(trust, head)] if marked else [name]
+            return [name, columns.mark(part.trust, head)] if marked else [name]
 
         cells = [
             Cell(0, NUMBER_WIDTH_PT, names(words.number_column.german, columns.german)),
@@ -104,7 +93,7 @@ class PartLayout:
         ]
         if columns.is_bilingual:
             name = words.documents_column.other or columns.language.own_name
-            cells.append(columns.other_cell(names(name, columns.language, marked=is_marked)))
+            cells.append(columns.other_cell(names(name, columns.language, marked=columns.is_marked(part))))
         return Row(cells, above_pt=GRID_PT / 2, below_pt=GRID_PT / 2, rule_pt=THICK_PT)
 
     def _entry(self, entry: Entry, row: StructureElement) -> list[Row]:
@@ -118,20 +107,25 @@ class PartLayout:
         rows = [
             self._columns.line(line, style, german.add("P"), other.add("P"), NUMBER_WIDTH_PT) for line, style in lines
         ]
-        half = NUMBER_WIDTH_PT / 2
-        markers = Cell(0, half, [number]), Cell(half, half, [TickBox(box, TICK_BOX_PT)])
+        left = NUMBER_WIDTH_PT - TICK_BOX_PT - GRID_PT
+        markers = Cell(0, left, [number]), Cell(left, TICK_BOX_PT, [TickBox(box, TICK_BOX_PT)])
         rows[0] = replace(rows[0], cells=[*markers, *rows[0].cells], above_pt=GRID_PT / 2)
         rows[-1] = replace(rows[-1], below_pt=GRID_PT / 2, rule_pt=THIN_PT)
         return rows
 
-    def _items(self, lines: Iterable[Line], section: StructureElement, *, is_numbered: bool) -> Iterator[Row]:
+    def _items(
+        self, lines: Sequence[Line], part: Part, section: StructureElement, *, is_numbered: bool
+    ) -> Iterator[Row]:
         """Steps or points; the sign stands where each language begins to read."""
         element = section.add("L", attributes=NUMBERED_LIST if is_numbered else BULLET_LIST)
         for number, line in enumerate(lines, 1):
             item = element.add("LI")
             sign = f"{number}." if is_numbered else POINT
             marker = self._columns.plain(sign, STRONG, item.add("Lbl"))
-            row = self._columns.pair(line, BODY, item.add("LBody"))
+            body = item.add("LBody")
+            row = self._columns.pair(line, BODY, body)
+            if number == len(lines):
+                row = self._columns.marked(row, part, body)
             german, *others = row.cells
             cells = [
                 *_beside(german, marker, is_rtl=False),
@@ -149,9 +143,9 @@ class PartLayout:
         row = self._columns.pair(line, SMALL, section)
         return replace(row, above_pt=GRID_PT, below_pt=WRITING_PT, rule_pt=THIN_PT)
 
-    def _calendar_code(self, body: CalendarCode, section: StructureElement) -> Group:
+    def _calendar_code(self, part: Part, body: CalendarCode, section: StructureElement) -> Group:
         """A framed box: the appointment in both languages, and the code for the phone."""
-        rows = [self._columns.pair(line, BODY, section) for line in body.lines]
+        rows = self._marked([self._columns.pair(line, BODY, section) for line in body.lines], part, section)
         matrix = calendar_matrix(body.appointment, self._sheet.office.name)
         alt, tag = self._sheet.words.code, self._columns.german.tag
         code = MatrixFigure(section.add("Figure", alt=alt, language=tag), matrix)
@@ -178,6 +172,15 @@ def _above(rows: Sequence[Row]) -> Iterator[Group]:
     """What must stand on the page of what follows it."""
     if rows:
         yield Group(rows, keeps_next=True)
+
+
+def _chain(head: Sequence[Row], rows: Sequence[Row]) -> Iterator[Group]:
+    """Rows that go on over the page: of many two stay with the head, and never does the last one stand alone."""
+    beginning = min(ROWS_TOGETHER, max(len(rows) - ROWS_TOGETHER, 0)) or len(rows)
+    yield Group([*head, *rows[:beginning]])
+    yield from (Group([row]) for row in rows[beginning:-ROWS_TOGETHER])
+    if beginning < len(rows):
+        yield Group(rows[-ROWS_TOGETHER:])
 
 
 def _beside(cell: Cell, marker: Piece, *, is_rtl: bool) -> tuple[Cell, Cell]:

@@ -92,12 +92,13 @@ class SheetWords:
     """The words of the page around the parts.
 
     Args:
-        footer: German; with the slots of page and pages still open.
+        footer, page: German; ``page`` with the slot of its number still open.
         marks: for each state but reviewed, how it is called beside a part.
         tick_box, code, logo: what a screen reader says in their place, in German.
     """
 
     footer: str
+    page: str
     number_column: Line
     documents_column: Line
     marks: Mapping[Trust, Line]
@@ -112,7 +113,8 @@ class ComposedSheet:
 
     Args:
         german: the language that binds; the only one if ``language`` is the same.
-        notice: that this is information and no decision.
+        head_lines: what stands below the name of the office at the head.
+        notice: that this is information and no decision; None on a sheet for everyone, whose footer says it.
         matter: what the customer came for, and its paragraph.
         closing: what every sheet ends with.
     """
@@ -121,7 +123,8 @@ class ComposedSheet:
     language: Language
     paper: Paper
     office: Office
-    notice: Line
+    head_lines: tuple[str, ...]
+    notice: Line | None
     title: Line
     matter: Line | None
     parts: tuple[Part, ...]

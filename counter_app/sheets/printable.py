@@ -29,6 +29,8 @@ def unprintable_sheets(content: Content, fonts: Path, pictures: Path) -> Iterato
     """Every sheet that cannot be set even in German, where it is shortest; names its file."""
     printer = SheetPrinter(fonts, pictures)
     for definition in content.sheets.values():
+        if definition.needs_matter and not content.services:
+            continue  # nobody can ask for it
         try:
             printer.pdf(content, _sample(definition, content))
         except SheetError as error:

@@ -1,5 +1,6 @@
 """From the order for one sheet to its PDF."""
 
+import gc
 from pathlib import Path
 
 from counter_app.domain.content import Content
@@ -33,5 +34,9 @@ class SheetPrinter:
         return Layout(Composer(content, order).compose(), self._fonts, self._pictures).pdf()
 
     def forget(self) -> None:
-        """Keep nothing of the texts that were set: dates and rooms of a person are among them."""
+        """Keep nothing of the texts that were set: dates and rooms of a person are among them.
+
+        Called in the thread that makes the sheets, between two of them.
+        """
         shape_text.cache_clear()
+        gc.collect()  # a text and its lines know each other: both would stay until the collector comes by itself

@@ -1,4 +1,4 @@
-"""The structure tree of a document: what a screen reader walks through, built together with the story."""
+"""The structure tree of a document, built together with the rows that are drawn."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -113,18 +113,10 @@ class TaggedCanvas(Canvas):
         Args:
             properties: in PDF syntax, e.g. ``/Type /Pagination``.
         """
-        self.begin_artifact(properties)
-        yield
-        self.end_artifact()
-
-    def begin_artifact(self, properties: str = "") -> None:
-        """Start decoration where a ``with`` block cannot stand."""
         if not self._artifacts:
             self.emit(f"/Artifact <<{properties}>> BDC")
         self._artifacts += 1
-
-    def end_artifact(self) -> None:
-        """End what :meth:`begin_artifact` started."""
+        yield
         self._artifacts -= 1
         if not self._artifacts:
             self.emit("EMC")
@@ -141,9 +133,6 @@ class TaggedCanvas(Canvas):
         self._finish_pages()
         self._finish_catalog()
         self._target.write(self._file())
-
-    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: N802  # ReportLab's
-        """Nothing: tables set a font even for cells that bring their own."""
 
     def _make_preamble(self) -> None:
         self._preamble = ""

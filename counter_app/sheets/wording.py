@@ -11,6 +11,7 @@ from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.rule import NO
 from counter_app.domain.slots import filled
 from counter_app.domain.text import Text, Trust, lowest
+from counter_app.sheets.text.isolates import LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Wording:
     def __init__(self, content: Content, language: Language) -> None:
         self._content = content
         self._tag = language.tag
+        self._is_rtl = language.is_rtl
 
     @property
     def is_bilingual(self) -> bool:
@@ -83,6 +85,11 @@ class Wording:
         """A name, number or amount that needs no translation; the other side may say less."""
         said = german if other is None else other
         return Line(german, said if self.is_bilingual else "", "", Trust.REVIEWED)
+
+    def name(self, german: str) -> Line:
+        """A room, address or name as the office writes it; inside right-to-left text it stays in one piece."""
+        whole = f"{LEFT_TO_RIGHT_ISOLATE}{german}{POP_ISOLATE}" if self._is_rtl and " " in german else german
+        return self.plain(german, whole)
 
     def _is_shown(self, fact: str) -> bool:
         return self._content.facts[fact].asked is Asked.CUSTOMER

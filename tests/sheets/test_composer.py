@@ -39,7 +39,8 @@ def slip_for(checklist: Checklist, missing: Mapping[str, str], content: Content 
 def lines_of(sheet: ComposedSheet) -> list[Line]:
     """Every line of a sheet."""
     parts = [line for part in sheet.parts for line in part.every_line()]
-    return [sheet.notice, sheet.title, *([sheet.matter] if sheet.matter else []), *parts, *sheet.closing]
+    head = [line for line in (sheet.notice, sheet.title, sheet.matter) if line is not None]
+    return [*head, *parts, *sheet.closing]
 
 
 def german(label: Label) -> str:

@@ -8,10 +8,14 @@ import pypdfium2
 import pytest
 
 from counter_app.domain.sheet import Paper, SheetOrder
+from counter_app.sheets.composer import Composer
 from counter_app.sheets.pages import LEFT_PT, WIDTH_PT
+from counter_app.sheets.text.drawing import place_line
+from counter_app.sheets.text.runs import Span
+from counter_app.sheets.text.shaping import shape_text
 from tests.sheets.pdf_ua import violations
 from tests.sheets.slips import DAY, PRINTER, shipped
-from tests.sheets.text.samples import opened
+from tests.sheets.text.samples import FONTS, opened
 
 GERMAN = shipped().german
 SHEETS = [sheet.id for sheet in shipped().sheets.values() if not sheet.needs_matter]
@@ -84,7 +88,39 @@ def test_a_long_list_breaks_no_rule_for_accessible_pdf(tag: str) -> None:
     assert violations(list_of("study", tag)) == []
 
 
-def test_the_poster_is_one_page_on_any_paper() -> None:
-    for paper in Paper:
-        order = SheetOrder(shipped().sheet("language_poster"), GERMAN, paper=paper)
-        assert page_count(PRINTER.pdf(shipped(), order)) == 1
+FULL_OFFICE = replace(
+    shipped().office,
+    name="Landratsamt Musterkreis – Ausländer- und Staatsangehörigkeitsbehörde, Außenstelle Süd",
+    address="Musterstraße 1, 01796 Musterstadt",
+    rooms="Haus B, 2. Etage, Zimmer 2.10 bis 2.24",
+    phone="+49 341 123-4567",
+    email="amt@stadt-beispiel.de",
+    hours="Mo–Fr 9:00–12:00 Uhr, Di auch 14:00–18:00 Uhr",
+)
+WITH_OFFICE = replace(shipped(), offices={"default": FULL_OFFICE})
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_poster_is_one_page_on_any_paper(paper: Paper) -> None:
+    order = SheetOrder(shipped().sheet("language_poster"), GERMAN, paper=paper)
+    assert page_count(PRINTER.pdf(WITH_OFFICE, order)) == 1
+
+
+@pytest.mark.parametrize("sheet", FOR_ONE_LANGUAGE)
+def test_an_office_that_tells_all_about_itself_changes_nothing_of_that(sheet: str) -> None:
+    german, *others = (
+        page_count(PRINTER.pdf(WITH_OFFICE, SheetOrder(shipped().sheet(sheet), shipped().language(tag))))
+        for tag in (GERMAN.tag, "ar", "uk")
+    )
+    assert max(others) <= german + 1
+
+
+def test_a_place_with_a_number_keeps_its_order_inside_arabic() -> None:
+    order = SheetOrder(shipped().sheet("appointment"), shipped().language("ar"))
+    composed = Composer(WITH_OFFICE, order).compose()
+    (rooms,) = (line for part in composed.parts for line in part.every_line() if FULL_OFFICE.rooms in line.german)
+    shaped = shape_text((Span(rooms.other),), shipped().language("ar"), FONTS)
+    places = [run for run in place_line(shaped, 0, len(shaped.text)).runs if run.shaped.run.level % 2 == 0]
+    from_left = sorted(places, key=lambda run: run.left)
+    text = "".join(cluster.text for run in from_left for cluster in run.shaped.clusters)
+    assert text == FULL_OFFICE.rooms

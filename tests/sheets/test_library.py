@@ -62,6 +62,24 @@ def test_two_sheets_with_one_name_are_refused() -> None:
         whole_library(twins)
 
 
+def test_where_no_sheet_can_be_made_the_library_is_empty() -> None:
+    content = shipped()
+    assert whole_library(replace(content, sheets=MappingProxyType({}))) == ()
+    only_missing = MappingProxyType({"missing": content.sheet("missing")})
+    assert whole_library(replace(content, sheets=only_missing)) == ()
+
+
+def test_a_sheet_for_everyone_is_german_whatever_language_is_asked_for() -> None:
+    poster = LibrarySheet("language_poster", "ar")
+    assert printer().compose(poster).language.tag == "de"
+
+
+def test_a_list_is_made_once_for_all_languages() -> None:
+    made = printer()
+    assert mark(LIST) == fingerprint(made.compose(LIST), "")
+    assert fingerprint(made.compose(replace(LIST, language="en")), "") == mark(replace(LIST, language="en"))
+
+
 def test_a_list_shows_all_papers_also_those_that_depend() -> None:
     content = shipped()
     tree: Node = read(printer().pdf(printer().compose(LIST)))

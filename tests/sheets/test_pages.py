@@ -20,6 +20,7 @@ from counter_app.sheets.figures import MatrixFigure, TickBox
 from counter_app.sheets.pages import (
     BOTTOM_PT,
     FOOTER_BASE_PT,
+    GAP_PT,
     LEAST_START_PT,
     LEFT_PT,
     TOP_PT,
@@ -27,7 +28,7 @@ from counter_app.sheets.pages import (
     build_pdf,
 )
 from counter_app.sheets.rows import Cell, Group, Row
-from counter_app.sheets.tagging import StructureTree, TaggedCanvas
+from counter_app.sheets.tagging import StructureTree
 from counter_app.sheets.text.paragraph import Paragraph, TextStyle
 from tests.sheets.pieces import COLUMN_PT, Drawn, Stack, lines_by_page, row_of, set_pages, stack
 from tests.sheets.text.samples import ARABIC, BODY, FONTS, GERMAN, TEXTS, TIGRINYA, opened, structure_of
@@ -54,15 +55,15 @@ def mixed_groups(tree: StructureTree) -> list[Group]:
     ]
 
 
-def draw_footer(canvas: TaggedCanvas, page: int, pages: int) -> None:
-    footer = Paragraph(f"Seite {page} von {pages}", GERMAN, TextStyle(8), FONTS)
-    footer.draw_at(canvas, LEFT_PT, FOOTER_BASE_PT + footer.height_at(WIDTH_PT))
+def footer(page: int, pages: int) -> Row:
+    text = Paragraph(f"Seite {page} von {pages}", GERMAN, TextStyle(8), FONTS)
+    return Row([Cell(0, WIDTH_PT, [text])])
 
 
 def mixed_pdf(paper: Paper = Paper.A4) -> bytes:
     tree = StructureTree()
     groups = mixed_groups(tree)
-    return build_pdf(groups, title="Blatt", language="de", structure=tree, paper=paper, draw_footer=draw_footer)
+    return build_pdf(groups, title="Blatt", language="de", structure=tree, paper=paper, footer=footer)
 
 
 @pytest.fixture(scope="module")
@@ -147,6 +148,18 @@ def test_a3_is_the_same_sheet_in_large_print(mixed: bytes) -> None:
         assert one.size == pytest.approx(other.size, abs=1)
         different = ImageChops.difference(one.resize(other.size), other).point(lambda grey: 255 * (grey > 128))
         assert different.histogram()[-1] < 0.005 * other.width * other.height
+
+
+def test_a_footer_of_many_lines_keeps_its_distance() -> None:
+    paper: list[Drawn] = []
+
+    def tall(_page: int, _pages: int) -> Row:
+        return row_of(stack("footer", 8, []))
+
+    groups = [Group([row_of(stack(f"r{number}", 5, paper))]) for number in range(30)]
+    build_pdf(groups, title="Liste", language="de", structure=StructureTree(), footer=tall)
+    assert min(drawn.bottom for drawn in paper) >= FOOTER_BASE_PT + 80 + GAP_PT
+    assert len(paper) == 30
 
 
 # What stays together.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import ExifTags, Image
 
 from counter_app.domain.errors import SheetError
 from counter_app.sheets.pictures import MOST_BYTES, MOST_PIXELS_A_SIDE, PRINTED_PIXELS, Picture, Pictures
@@ -72,6 +72,58 @@ def test_what_is_transparent_is_white(tmp_path: Path) -> None:
 def test_half_transparent_black_is_grey(tmp_path: Path) -> None:
     (red, green, blue) = pixel(saved(tmp_path, Image.new("RGBA", (1, 1), (0, 0, 0, 128))), 0, 0)
     assert red == green == blue == pytest.approx(127, abs=2)
+
+
+def test_sixteen_bits_of_grey_are_grey(tmp_path: Path) -> None:
+    image = Image.new("I;16", (3, 1))
+    for x, value in enumerate((0x0000, 0x8000, 0xFFFF)):
+        image.putpixel((x, 0), value)
+    picture = saved(tmp_path, image)
+    assert [pixel(picture, x, 0) for x in range(3)] == [(0, 0, 0), (128, 128, 128), (255, 255, 255)]
+
+
+def test_a_large_picture_of_sixteen_bits_stays_grey_when_it_is_made_smaller(tmp_path: Path) -> None:
+    picture = saved(tmp_path, Image.new("I;16", (3000, 500), 0x4040))
+    assert pixel(picture, 600, 100) == (64, 64, 64)
+
+
+def test_what_is_transparent_in_sixteen_bits_is_white(tmp_path: Path) -> None:
+    image = Image.new("I;16", (2, 1), 0x1234)
+    image.putpixel((1, 0), 0x8000)
+    image.save(tmp_path / "logo.png", transparency=0x1234)
+    picture = Pictures(tmp_path).picture("logo.png")
+    assert [pixel(picture, x, 0) for x in (0, 1)] == [(255, 255, 255), (128, 128, 128)]
+
+
+def turned(folder: Path, image: Image.Image, orientation: int, name: str = "logo.jpg") -> Picture:
+    """The picture from a camera that was held so (EXIF 2.32, 4.6.4, Orientation)."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    image.save(folder / name, exif=exif, quality=95)
+    return Pictures(folder).picture(name)
+
+
+RED_CORNER = {1: (5, 5), 3: (74, 34), 6: (34, 5), 8: (5, 74)}
+"""Where the upper left corner of the stored picture is seen."""
+
+
+@pytest.mark.parametrize("name", ["logo.jpg", "logo.png"])
+@pytest.mark.parametrize(("orientation", "corner"), RED_CORNER.items())
+def test_a_picture_stands_as_the_camera_was_held(
+    orientation: int, corner: tuple[int, int], name: str, tmp_path: Path
+) -> None:
+    image = Image.new("RGB", (80, 40), "blue")
+    image.paste("red", (0, 0, 16, 16))
+    picture = turned(tmp_path, image, orientation, name)
+    assert (picture.width_px, picture.height_px) == ((80, 40) if orientation in {1, 3} else (40, 80))
+    places = [RED_CORNER[1], RED_CORNER[3]] if orientation in {1, 3} else [RED_CORNER[6], RED_CORNER[8]]
+    reds = [place for place in places if pixel(picture, *place)[0] > 200]
+    assert reds == [corner]
+
+
+def test_a_large_picture_that_is_turned_is_as_large_as_paper_shows(tmp_path: Path) -> None:
+    picture = turned(tmp_path, Image.new("L", (500, 3000)), 6)
+    assert (picture.width_px, picture.height_px) == (1200, 200)
 
 
 def test_a_large_picture_is_made_as_small_as_paper_shows_and_keeps_its_shape(tmp_path: Path) -> None:
@@ -146,8 +198,9 @@ def test_a_file_with_too_many_bytes_is_refused_before_it_is_opened(tmp_path: Pat
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_is_a_picture_or_refused_and_nothing_else(data: st.DataObject, tmp_path: Path) -> None:
-    Image.effect_noise((12, 9), 50).save(tmp_path / "whole.png")
-    content = bytearray((tmp_path / "whole.png").read_bytes())
+    kind = data.draw(st.sampled_from(["png", "jpg"]))
+    turned(tmp_path, Image.linear_gradient("L").resize((12, 9)), 6, f"whole.{kind}")
+    content = bytearray((tmp_path / f"whole.{kind}").read_bytes())
     for place in data.draw(st.lists(st.integers(8, len(content) - 1), max_size=3)):
         content[place] = data.draw(st.integers(0, 255))
     damaged = tmp_path / "logo.png"

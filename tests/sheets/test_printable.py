@@ -51,3 +51,10 @@ def test_a_sheet_that_cannot_be_set_is_found_with_its_file() -> None:
     assert isinstance(error, MissingGlyph)
     assert error.where == "forms/sheets/help.toml"
     assert "U+13A0" in error.detail
+
+
+def test_without_any_matter_only_sheets_that_need_none_are_tried() -> None:
+    content = shipped()
+    sheets = MappingProxyType({name: content.sheet(name) for name in ("full", "missing", "work")})
+    bare = replace(content, services=MappingProxyType({}), sheets=sheets)
+    assert list(unprintable_sheets(bare, fonts_folder(), office_pictures_folder())) == []

@@ -41,17 +41,20 @@ REFERENCES = (
     r"Abs\.|Absatz|Satz|S\.|Nr\.|Nrn\.|Nummer|Art\.|Artikel|Alt\.|Buchst\.|Anlage|Seite|Kapitel"
     r"|Zimmer|Raum|Schalter|Haus|Etage|A[Zz]\.?:?|Tel\.?:?|Fax:?"
 )
+PARTS = r"(?:Abs\.|Nr\.|Satz\b|S\.|Buchst\.)\s"  # of a paragraph
 UNITS = r"[€$%°]|(?:EUR|Uhr|mm|cm|km|m|kg|g|kB|MB|Std|Min)\b"
 DAY = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)"
-# Each names one space; what must stand before and after it is only looked at.
+# Each names the spaces in it; most only look at what must stand before and after.
 TIED_SPACES = "|".join(
     (
-        r"(?<=§)\s(?=[0-9])",
         rf"(?<=[0-9])\s(?={UNITS})|(?<=[€$])\s(?=[0-9])",
         rf"(?<=[0-9]\.)\s(?=(?:{MONTHS}|Stock|Etage)\b)|(?<=[0-9]\.\s)(?:{MONTHS})\s(?=[0-9]{{4}}\b)",
         r"(?<=[0-9])\s[×–-]\s(?=[0-9])",
         rf"\b(?:{REFERENCES})\s(?=[0-9]|[a-z]\b)",
         rf"(?<=[0-9])\s(?={ACT})|(?<=[0-9][a-z])\s(?={ACT})|(?<=\bSGB)\s(?=[IVX]+\b)",
+        rf"§\s[0-9]+[a-z]?\s(?={PARTS})|(?<=\.\s[a-z])\s(?={ACT})",
+        r"(?<=§)\s(?=[0-9])",
+        r"\s(?=·\s)|\s(?=–\s[0-9])",  # a sign that joins two things ends the line of the first
         rf"(?<=\b[{LETTER}]\.)\s(?=[{LETTER}]\.)",  # z. B., i. V. m.
         r"(?<=\bDr\.)\s(?=[A-ZÄÖÜ])|(?<=\bProf\.)\s(?=[A-ZÄÖÜ])",
     )

@@ -15,13 +15,14 @@ ADDRESS_JOINT = re.compile(r"[@./_=?&-](?=\w)")
 
 
 @kept_with_text
-def break_lines(shaped: ShapedText, start: int, width: float) -> tuple[tuple[int, int], ...]:
-    """Start and end of each line from ``start`` on; together they hold every character.
+def break_lines(shaped: ShapedText, width: float) -> tuple[tuple[int, int], ...]:
+    """Start and end of each line; together they hold every character.
 
     Args:
         width: in thousandths of the font size; spaces at a line's end may hang over it.
     """
     lines = []
+    start = 0
     while start < len(shaped.text):
         end = _line_end(shaped, start, width)
         lines.append((start, end))

@@ -97,9 +97,9 @@ class SetText:
 @kept_with_text
 def set_text(shaped: ShapedText, setting: Setting) -> SetText:
     """Break a text into lines."""
-    lines = break_lines(shaped, 0, (setting.width_pt + TOLERANCE_PT) * EM / setting.size_pt)
+    lines = break_lines(shaped, (setting.width_pt + TOLERANCE_PT) * EM / setting.size_pt)
     boxes = (_box(place_line(shaped, start, end).ink, setting) for start, end in lines)
-    return SetText(shaped, setting, tuple(lines), tuple(boxes))
+    return SetText(shaped, setting, lines, tuple(boxes))
 
 
 def _box(ink: Ink, setting: Setting) -> LineBox:

@@ -80,7 +80,7 @@ def test_the_lines_hold_every_character(data: st.DataObject, language: Language,
 def test_no_line_is_wider_than_the_column(data: st.DataObject, language: Language, width: float) -> None:
     text = printable(data.draw(texts(language)), language)
     shaped = shape_text((Span(text),), language, FONTS)
-    for start, end in break_lines(shaped, 0, width):
+    for start, end in break_lines(shaped, width):
         is_one_letter = len(list(CharacterBreaker(shaped.text[start:end].strip(), ""))) <= 1
         assert is_one_letter or place_line(shaped, start, end).width <= width + A_JOINT_SET_ANEW
 

@@ -140,7 +140,9 @@ def test_a_german_name_in_its_own_language_keeps_its_order_among_arabic_letters(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("§ 16b Abs. 1 AufenthG", "§_16b Abs._1_AufenthG"),
+        ("§ 16b Abs. 1 AufenthG", "§_16b_Abs._1_AufenthG"),
+        ("93,00 € (§ 45 Nr. 2 Buchst. b AufenthV)", "93,00_€ (§_45_Nr._2 Buchst._b_AufenthV)"),
+        ("Original · Kopie – 98,00 €", "Original_· Kopie_– 98,00_€"),
         ("§§ 18a, 18b AufenthG", "§§_18a, 18b_AufenthG"),
         ("Nachweis (z. B. Klage)", "Nachweis (z._B. Klage)"),
         ("für 93,00 € am 3. Dezember 2026 um 09:30 Uhr", "für 93,00_€ am 3._Dezember_2026 um 09:30_Uhr"),

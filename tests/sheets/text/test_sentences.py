@@ -41,6 +41,53 @@ def test_a_full_stop_inside_a_sentence_ends_none(text: str) -> None:
     assert one_a_line(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pass bzw. Ausweis",
+        "Kosten inkl. Karte",
+        "Kosten zzgl. Porto",
+        "Bringen Sie ggf. Ihren Pass mit.",
+        "Ggf. Pass",
+        "Sie brauchen evtl. Kopien.",
+        "Tel. 0234 910",
+        "Frau Dr. Yilmaz",
+        "Herr Prof. Dr. Kaya",
+        "Mo. Di. Mi. Do. Fr. Sa. So. 9 Uhr",
+        "Di. und Fr. 8 bis 12 Uhr",
+        "Hauptstr. 5",
+        "Lange Str. 5",
+        "Wartezeit 2 Std. Danach",
+        "Dauer 20 Min. Bitte",
+        "Noch mind. 6 Monate",
+        "Es sind max. 3 Seiten",
+        "Satz 1 Buchst. A",
+        "Es sind ca. 3 Seiten",
+        "Ca. 3 Seiten",
+        "Karte, Brief usw. Pass",
+        "Karte, Brief etc. Pass",
+        "Das steht in Ziff. 3, vgl. Nr. 4 und Abs. 2.",
+        "Am 3. Okt. 2026",
+    ],
+)
+def test_a_shortened_word_ends_no_sentence(text: str) -> None:
+    assert one_a_line(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Machen Sie es so. Dann",
+        "Sie brauchen ein Formular. Tel",
+        "Das ist Ihr Visum. Di",
+        "Der Test ist fertig. Min",
+        "Das ist viel zu teuer. Ca",
+    ],
+)
+def test_a_word_that_only_looks_shortened_ends_one(text: str) -> None:
+    assert one_a_line(text) == text.replace(". ", ".\n")
+
+
 @given(st.text("aB1 .!?„“\n)§", max_size=60))
 def test_nothing_is_lost_but_white_space(text: str) -> None:
     assert "".join(one_a_line(text).split()) == "".join(text.split())
