@@ -180,4 +180,4 @@ class Composer:
             Label.EMAIL: office.email,
         }
         lines = [self._words.labelled(label, self._words.name(value)) for label, value in told.items() if value]
-        return replace(part, lines=(*part.lines, *lines)) if lines or part.lines else None
+        return replace(part, lines=(*part.lines, *lines), is_loose=True) if lines or part.lines else None

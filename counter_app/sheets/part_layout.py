@@ -42,7 +42,8 @@ class PartLayout:
         head = self._head(part, section)
         match part.body:
             case None:
-                yield from _chain([], self._marked(head, part, section))
+                rows = self._marked(head, part, section)
+                yield from _chain([], rows) if part.is_loose else [Group(rows)]
             case Papers(entries):
                 yield from _above(head)
                 yield from self._papers(entries, part, section)

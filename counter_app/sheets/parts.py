@@ -61,12 +61,18 @@ Body = Papers | Items | Fields | CalendarCode | OwnNames
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a sheet, top to bottom: heading, lines, body. A box has a frame around it."""
+    """One part of a sheet, top to bottom: heading, lines, body.
+
+    Args:
+        is_box: it has a frame around it.
+        is_loose: its lines need not stay together.
+    """
 
     heading: Line | None = None
     lines: tuple[Line, ...] = ()
     body: Body | None = None
     is_box: bool = False
+    is_loose: bool = False
 
     def every_line(self) -> Iterator[Line]:
         """All that it says, in reading order."""
