@@ -9,6 +9,9 @@ from counter_app.domain.fact import FactValues
 from counter_app.domain.sheet import Paper
 from counter_app.domain.slots import german_date
 
+MOST_DIGITS = 9
+"""More things nobody counts, and Python reads no number of thousands of digits."""
+
 
 class ArgumentError(CounterError):
     """Something on the command line is not as expected."""
@@ -66,7 +69,7 @@ def count(text: str, option: str) -> int:
     Raises:
         ArgumentError: it is none, or less than one.
     """
-    if not (text.isdecimal() and int(text) > 0):
+    if not (text.isdecimal() and len(text) <= MOST_DIGITS and int(text) > 0):
         detail = f"„{text}“ ist keine Anzahl; erwartet eine ganze Zahl ab 1."
         raise ArgumentError(detail, option)
     return int(text)

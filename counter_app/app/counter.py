@@ -74,7 +74,7 @@ class Counter(QObject):
         self.start_window.give_way()
         if self.front_desk is not None:
             self.front_desk.close()
-        self._sheet_jobs.shutdown()
+        self._sheet_jobs.shutdown(last=self._forget_sheets)
         self._pdf_jobs.shutdown()
         self._store_jobs.shutdown(last=self._close_store)
 
@@ -89,6 +89,11 @@ class Counter(QObject):
             self.front_desk.come_forward()
         else:
             self.start_window.activateWindow()
+
+    def _forget_sheets(self) -> None:
+        """Runs in the sheets' thread: what was queued there is dropped, and with it what the visit's end asked for."""
+        if self.front_desk is not None:
+            self.front_desk.sheets.forget_texts()
 
     def _close_store(self) -> None:
         """Runs in the thread that opened it."""

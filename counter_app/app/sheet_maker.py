@@ -28,7 +28,7 @@ class LazySheetMaker:
         return self._printer.pdf(self._content, order)
 
     def forget(self) -> None:
-        """Keep nothing of the texts of a visit."""
+        """Keep nothing of the texts of a visit; in the same thread, so that no sheet is on its way."""
         if self._is_loaded:
             self._printer.forget()
 

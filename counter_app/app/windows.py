@@ -31,10 +31,9 @@ def build_front_desk(
     """The windows with all that belongs to them, not shown yet.
 
     Args:
-        sheet_jobs: where sheets are made. pdf_jobs: where PDFium lives; one thread.
+        sheet_jobs: where sheets are made; one thread. pdf_jobs: where PDFium lives; one thread.
     """
-    maker = LazySheetMaker(content)
     preview = PreviewWindow(pdf_jobs, outside.printers, may_save=content.office.counter.may_save_pdf)
-    sheets = SheetDesk(preview, sheet_jobs, maker.pdf)
+    sheets = SheetDesk(preview, sheet_jobs, LazySheetMaker(content))
     screens = ScreenWatch(application, settings)
-    return FrontDesk(content, screens, sheets, outside.today, outside.clock, maker.forget)
+    return FrontDesk(content, screens, sheets, outside.today, outside.clock)

@@ -29,7 +29,6 @@ class FrontDesk(QObject):
 
     Args:
         today: the day in the office's own calendar. clock: seconds of a clock that never jumps.
-        forget_texts: called when a visit is over, for what lower rooms keep of its texts.
     """
 
     def __init__(
@@ -39,12 +38,10 @@ class FrontDesk(QObject):
         sheets: SheetDesk,
         today: Callable[[], date],
         clock: Callable[[], float],
-        forget_texts: Callable[[], None],
     ) -> None:
         super().__init__()
         self._content = content
         self.sheets = sheets
-        self._forget_texts = forget_texts
         self._today = today
         self.desk = VisitDesk(content, today, self)
         self.counter = CounterWindow(content, self.desk.steps)
@@ -177,7 +174,6 @@ class FrontDesk(QObject):
         self.desk.end()
         self.counter.messages.clear()
         self.counter.show_visit(Visit(), Visit(), self.desk.steps)
-        self._forget_texts()
         self._clipboard.wipe()
         self.idle.stop()
         self.screen.hold_back(is_held=False)

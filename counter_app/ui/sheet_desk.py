@@ -1,6 +1,6 @@
 """From the visit to the sheet on paper: made off the GUI thread, looked at, printed."""
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,12 +10,22 @@ from counter_app.domain.sheet import SheetOrder
 from counter_app.ui.preview.preview_window import PreviewWindow
 from counter_app.ui.shared.jobs import Job, Jobs
 
-SheetMaker = Callable[[SheetOrder], bytes]
-"""Makes the PDF of a sheet; runs off the GUI thread."""
+
+class SheetMaker(Protocol):
+    """Makes sheets, and keeps their texts for the next one; used in the sheets' own thread only."""
+
+    def pdf(self, order: SheetOrder) -> bytes:
+        """The sheet as PDF."""
+
+    def forget(self) -> None:
+        """Keep nothing of the texts of a visit."""
 
 
 class SheetDesk(QObject):
     """One sheet at a time.
+
+    Args:
+        jobs: with one thread, so that forgetting comes after the sheet that is on its way.
 
     Signals:
         printed: the customer has it on paper; whether it was the slip of the visit. closed: the preview went away.
@@ -24,11 +34,12 @@ class SheetDesk(QObject):
     printed = Signal(bool)
     closed = Signal()
 
-    def __init__(self, preview: PreviewWindow, jobs: Jobs, make: SheetMaker, parent: QObject | None = None) -> None:
+    def __init__(self, preview: PreviewWindow, jobs: Jobs, maker: SheetMaker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
         self._jobs = jobs
-        self._make = make
+        self._maker = maker
+        self._has_texts = False
         self._order: SheetOrder | None = None
         self._is_slip = False
         self._job: Job | None = None
@@ -64,9 +75,16 @@ class SheetDesk(QObject):
         self._start()
 
     def forget(self) -> None:
-        """Close the preview; nothing of the sheet stays."""
+        """Close the preview; nothing of the sheet stays, and soon nothing of its texts, for which nobody waits."""
         self.drop()
         self._preview.forget()
+        if self._has_texts:
+            self._has_texts = False
+            self._jobs.run(lambda _job: self._maker.forget(), done=_nothing_to_do, failed=_nothing_to_do)
+
+    def forget_texts(self) -> None:
+        """Forget what lower rooms keep of the texts; only in the sheets' thread, as the last that is done there."""
+        self._maker.forget()
 
     def drop(self) -> None:
         """Nobody wants the sheet any more."""
@@ -78,7 +96,8 @@ class SheetDesk(QObject):
     def _start(self) -> None:
         order = self._order
         if order is not None:
-            self._job = self._jobs.run(lambda _job: self._make(order), done=self._on_made, failed=self._on_failed)
+            self._has_texts = True
+            self._job = self._jobs.run(lambda _job: self._maker.pdf(order), done=self._on_made, failed=self._on_failed)
 
     def _on_made(self, pdf: bytes) -> None:
         self._job = None
@@ -95,3 +114,7 @@ class SheetDesk(QObject):
 
     def _on_printed(self) -> None:
         self.printed.emit(self._is_slip)
+
+
+def _nothing_to_do(_answer: object) -> None:
+    """Nobody waits until texts are forgotten; a mistake of ours has gone to the crash reporter by now."""

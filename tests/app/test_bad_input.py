@@ -18,7 +18,6 @@ CHECKLIST = ("checklist", "study")
 
 WRONG = {
     "no command of content": (("content",), "Bitte einen Befehl angeben: check, coverage, sync."),
-    "no content command": (("content",), "Bitte einen Befehl angeben: check, coverage, sync."),
     "unknown command": (("servces",), "„servces“ gibt es nicht als Befehl. Meinten Sie „services“?"),
     "unknown content command": (("content", "chek"), "„chek“ gibt es nicht als Befehl. Meinten Sie „check“?"),
     "unknown option": ((*CHECKLIST, "--fct", "x"), "„--fct“ gibt es nicht als Option. Meinten Sie „--fact“?"),
@@ -66,6 +65,7 @@ WRONG = {
     "language without library": (("sheets", "--language", "ar"), "--language: Das gibt es nur mit --all."),
     "library for scripts": ((*LIBRARY, "--json"), "--json: Das gibt es nur für die Liste, ohne --all."),
     "no processes": ((*LIBRARY, "--jobs", "0"), "--jobs: „0“ ist keine Anzahl; erwartet eine ganze Zahl ab 1."),
+    "more processes than can be counted": ((*LIBRARY, "--jobs", "9" * 5000), "ist keine Anzahl; erwartet"),
     "library in an unknown language": ((*LIBRARY, "--language", "arb"), "Meinten Sie „ar“?"),
     "library into a file": ((*LIBRARY[:-1], "binary"), "Der Ordner lässt sich nicht anlegen"),
     "sheet without file": (("sheet", "full", "--service", "study"), "Es fehlt: --out DATEI.pdf."),

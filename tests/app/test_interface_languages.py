@@ -205,7 +205,7 @@ def test_the_customers_window_does_not_care(qtbot: QtBot, speak: Speak, steps: V
 
 
 def small_picture(window: CustomerWindow) -> bytes:
-    """What there is to see, in grey and small: Qt draws the edges of letters this way or that, as its cache has them."""
+    """What there is to see, in grey and small: Qt draws the edges of letters as its cache happens to have them."""
     picture = window.grab().toImage().scaled(320, 200, mode=Qt.TransformationMode.SmoothTransformation)
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)  # its bits live as long as it does
     return bytes(grey.constBits())

@@ -60,6 +60,18 @@ def test_a_sheet_for_everyone_is_german_whatever_is_wanted(office: Content) -> N
     assert offered_order(office, SheetWish(OfferedSheet(POSTER), "ar"), Case(), DAY).language.tag == "de"
 
 
+def test_a_sheet_comes_in_the_language_that_is_wanted_and_one_for_everyone_in_german() -> None:
+    assert OfferedSheet(CARD).tag_for("ar") == "ar"
+    assert OfferedSheet(POSTER).tag_for("ar") == OfferedSheet(POSTER).tag_for("de") == "de"
+
+
+def test_a_list_that_is_ready_is_not_made_again(office: Content) -> None:
+    study = office.service("study")
+    ready = office.checklists.make(study, {}, DAY)
+    order = offered_order(office, SheetWish(OfferedSheet(EVERYTHING, study)), Case(), DAY, ready)
+    assert order.checklist is ready
+
+
 def test_of_a_visit_only_deadline_and_appointment_come_onto_the_sheet(office: Content) -> None:
     study, other = office.service("study"), office.service("blue_card")
     told = {"housing": ("dormitory",)}

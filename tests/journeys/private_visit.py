@@ -21,6 +21,7 @@ from counter_app.app.log import Log  # noqa: E402
 from counter_app.app.outside import Outside  # noqa: E402
 from counter_app.domain.visit import Case, Heard, Sentence, Slip, Visit  # noqa: E402
 from counter_app.system.paths import log_folder  # noqa: E402
+from counter_app.ui.shared.jobs import Jobs  # noqa: E402
 from tests.journeys.counter_place import DESK, TODAY, TOUCH, Clock, Place, opened, running  # noqa: E402
 from tests.journeys.traces import clipboard_texts, holders_of, undoable_fields, widgets_with  # noqa: E402
 from tests.ui.plugged_screens import plug  # noqa: E402
@@ -54,6 +55,7 @@ def play(place: Place) -> None:
     place.open_preview()
     _crash(place)
     place.press("Ctrl+N")
+    place.hands.wait(lambda: not any(jobs.is_busy for jobs in place.program.findChildren(Jobs)))
 
 
 def _look_for(place: Place, key: str) -> None:

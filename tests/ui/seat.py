@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.app.hands import Hands
 from counter_app.app.translation import translate, untranslate
 from counter_app.domain.content import Content
+from counter_app.domain.sheet import SheetOrder
 from counter_app.system.settings import ColourScheme, InterfaceLanguage, Settings
 from counter_app.ui.counter.list_row import RowWidget
 from counter_app.ui.front_desk import FrontDesk
@@ -118,6 +119,16 @@ class Seat(AtTheCounter):
         QApplication.processEvents()
 
 
+class SmallMaker:
+    """Makes the same small PDF of every sheet."""
+
+    def pdf(self, _order: SheetOrder) -> bytes:
+        return make_pdf()
+
+    def forget(self) -> None:
+        """There is nothing to forget."""
+
+
 TakeSeat = Callable[..., Seat]
 
 
@@ -127,9 +138,9 @@ def seated(
 ) -> Iterator[Seat]:
     """The counter window on the smallest office screen; the preview shows a small PDF."""
     preview = PreviewWindow(jobs, PaperPrinters(folder), may_save=False)
-    sheets = SheetDesk(preview, jobs, lambda _order: make_pdf())
+    sheets = SheetDesk(preview, jobs, SmallMaker())
     screens = ScreenWatch(application, look.settings)
-    front_desk = FrontDesk(content, screens, sheets, lambda: TODAY, lambda: 0.0, lambda: None)
+    front_desk = FrontDesk(content, screens, sheets, lambda: TODAY, lambda: 0.0)
     try:
         front_desk.counter.resize(*size)
         front_desk.counter.show()
@@ -139,5 +150,7 @@ def seated(
         yield Seat(front_desk, Hands(front_desk.counter), jobs)
     finally:
         front_desk.close()
+        with Hands.at_nothing() as hands:
+            hands.wait(lambda: not jobs.is_busy)  # what was looked at is forgotten in the jobs' thread
         for owned in (front_desk.counter, front_desk.customer, preview, sheets, screens, front_desk):
             shiboken6.delete(owned)

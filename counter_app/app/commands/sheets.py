@@ -1,6 +1,5 @@
 """``counter-app sheets``: what sheets there are, and all of them at once."""
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -36,7 +35,7 @@ def sheets(
     if out is None:
         detail = "Bitte einen Ordner für die Blätter angeben, zum Beispiel --out blaetter."
         raise arguments.ArgumentError(detail, "--out")
-    jobs = (os.cpu_count() or 1) if jobs_text is None else arguments.count(jobs_text, "--jobs")
+    jobs = None if jobs_text is None else arguments.count(jobs_text, "--jobs")
     return _make_all(out, tags, jobs)
 
 
@@ -55,7 +54,7 @@ def _needs(definition: SheetDefinition) -> str:
     return "für alle Sprachen zugleich" if definition.is_for_everyone else ""
 
 
-def _make_all(out: Path, tags: tuple[str, ...], jobs: int) -> int:
+def _make_all(out: Path, tags: tuple[str, ...], jobs: int | None) -> int:
     # Loaded late: the list does without the text engine.
     from counter_app.app.library.making import LibraryMaking  # noqa: PLC0415
     from counter_app.app.library.progress import Progress  # noqa: PLC0415

@@ -9,7 +9,7 @@ from pathlib import Path
 from counter_app import __version__
 from counter_app.app.library.manifest import Entry, read_manifest, remove_gone, write_manifest
 from counter_app.app.library.tasks import Made, Setup, Task
-from counter_app.app.library.workers import make_here, make_in_processes
+from counter_app.app.library.workers import make_here, make_in_processes, process_count
 from counter_app.content.from_records import content_of
 from counter_app.content.loader import load_records
 from counter_app.domain.errors import CounterError
@@ -64,11 +64,11 @@ class LibraryMaking:
         """How many sheets there will be."""
         return len(self._wanted)
 
-    def run(self, jobs: int, one_more: Callable[[], None]) -> None:
+    def run(self, jobs: int | None, one_more: Callable[[], None]) -> None:
         """Make what is missing or has changed; what was made stays known, even if the run ends early.
 
         Args:
-            jobs: how many processes.
+            jobs: how many processes; None for one for each core that may be used.
             one_more: called after each sheet.
 
         Raises:
@@ -87,9 +87,9 @@ class LibraryMaking:
         self.outcome.removed += remove_gone(self._out, entries, (sheet.name for sheet in self._all))
         write_manifest(self._out, entries)
 
-    def _make(self, entries: dict[str, Entry], jobs: int, one_more: Callable[[], None]) -> None:
+    def _make(self, entries: dict[str, Entry], jobs: int | None, one_more: Callable[[], None]) -> None:
         tasks = [Task(sheet, entries.get(sheet.name)) for sheet in self._wanted]
-        with closing(self._results(tasks, min(jobs, len(tasks)))) as results:
+        with closing(self._results(tasks, process_count(jobs, len(tasks)))) as results:
             for made in results:
                 if made.entry is not None:
                     entries[made.name] = made.entry

@@ -44,7 +44,7 @@ def read_manifest(folder: Path) -> dict[str, Entry]:
         if whole["kind"] != KIND:
             return {}
         found = {name: Entry(str(entry["made_from"]), str(entry["file"])) for name, entry in whole["sheets"].items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return {}
     # Whoever changed a name by hand must not lead us to files elsewhere.
     return {name: entry for name, entry in found.items() if _NAME.fullmatch(name)}

@@ -2,10 +2,11 @@
 
 import gc
 import multiprocessing
+import os
 import signal
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,25 @@ LONGEST_SHEET_S = 10.0
 COLLECTED_AFTER = (50_000, 20, 100)
 """New objects; a sheet makes about as many."""
 
+MOST_PROCESSES = 60
+"""Windows waits for 63 things at once, and Python wants some for itself."""
+
 _SPAWN = multiprocessing.get_context("spawn")  # the same on every system
+
+
+def process_count(wanted: int | None, tasks: int) -> int:
+    """How many processes to start: never more than there are sheets to make, or than one can wait for.
+
+    Args:
+        wanted: None for one for each core that this process may use.
+    """
+    return min(wanted or _cores(), tasks, MOST_PROCESSES)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):  # a container or the scheduler may allow fewer than there are
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def make_here(setup: Setup, tasks: Sequence[Task]) -> Generator[Made, None, None]:
@@ -78,7 +97,7 @@ class _Worker:
     number: int
     process: "SpawnProcess"
     connection: Connection
-    waiting: int = field(default=0)
+    waiting: int = 0
 
     def give(self, chunk: tuple[Task, ...]) -> None:
         """Hand over the next chunk; nothing where none is left."""
@@ -147,14 +166,13 @@ def _deaf() -> Iterator[None]:
 def work(connection: Connection) -> None:
     """What a process does: take its setup, then chunks, answer for each sheet, end when the other side has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it is not inherited, as on Windows
-    try:
-        maker = _maker(_told(connection))
-        with _seldom_collected():
-            _answer(connection, maker)
-    except FileError as error:
-        connection.send(error)
-    except (EOFError, ConnectionError):
-        pass
+    with suppress(EOFError, ConnectionError):  # the other side may go at any time, also before it hears of an error
+        try:
+            maker = _maker(_told(connection))
+            with _seldom_collected():
+                _answer(connection, maker)
+        except FileError as error:
+            connection.send(error)
 
 
 def _told(connection: Connection) -> Any:  # noqa: ANN401 - what `_Worker.tell` sends

@@ -49,6 +49,8 @@ BROKEN = {
     "another kind": '{"kind": 0, "sheets": {"de/help.pdf": {"made_from": "a", "file": "b"}}}',
     "half": '{"kind": 1, "sheets": {"de/help.pdf": {"made_from": "a", "fi',
     "no UTF-8": "\udcff",
+    "lists in lists": "[" * 100_000,
+    "objects in objects": '{"sheets":' * 100_000,
 }
 
 
