@@ -109,7 +109,7 @@ def test_the_head_names_the_office_with_the_lines_it_filled_in(run: Run, root: P
     assert run("sheet", "full", "--service", "study", "--out", "full.pdf").err == ""
     notice = shipped().label(Label.INFORMATION_ONLY).german
     said = texts_of(tmp_path / "full.pdf")
-    assert said[:4] == [shipped().office.name, "+49 371 488-0", "Mo 9–12 Uhr", notice]
+    assert said[:3] == [shipped().office.name, "+49 371 488-0 · Mo 9–12 Uhr", notice]
 
 
 def test_a_changed_german_text_makes_the_translation_outdated_on_paper(run: Run, root: Path, tmp_path: Path) -> None:
