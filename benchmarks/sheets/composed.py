@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from benchmarks.sheets.model import Entry, Pair, Part, Said, Sheet, Voice
-from counter_app.domain.language import Language
+from counter_app.domain.language import LAST_RESORTS, Language
 from counter_app.domain.slots import filled
 from counter_app.domain.text import Trust
 from counter_app.sheets import parts
@@ -87,7 +87,7 @@ class Conversion:
 
 
 def _voice(language: Language) -> Voice:
-    families = (*dict.fromkeys((*language.fonts, "NotoSans")), "NotoSansSymbols2", "NotoSansMath")
+    families = tuple(dict.fromkeys((*language.fonts, *LAST_RESORTS)))
     return Voice(
         language.tag, language.is_rtl, tuple(map(family_name, families)), language.line_spacing, language.type_scale
     )

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 GERMAN = "de"
+LAST_RESORTS = ("NotoSans", "NotoSansSymbols2", "NotoSansMath")
+"""What every text may fall back to, on paper as on the screen: Latin, Cyrillic and Greek, then signs."""
 
 
 class Direction(StrEnum):

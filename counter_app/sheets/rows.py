@@ -41,7 +41,7 @@ class Cell:
     @property
     def first_baseline_pt(self) -> float | None:
         """Where its first line of text stands."""
-        return self.pieces[0].first_baseline_pt if self.pieces else None
+        return self.pieces[0].first_baseline_pt if self.heights else None
 
     def split(self, height_pt: float) -> "tuple[Cell, Cell]":
         """What fits into a height, and the rest."""
@@ -106,9 +106,8 @@ class Row:
     @cached_property
     def _drops(self) -> list[float]:
         """How far each cell goes down so that the first lines of all stand on one level."""
-        baselines = [cell.first_baseline_pt for cell in self.cells if cell.pieces and cell.heights]
-        lowest = max((baseline for baseline in baselines if baseline is not None), default=0)
-        firsts = (cell.first_baseline_pt for cell in self.cells)
+        firsts = [cell.first_baseline_pt for cell in self.cells]
+        lowest = max((first for first in firsts if first is not None), default=0)
         return [0 if first is None else lowest - first for first in firsts]
 
 

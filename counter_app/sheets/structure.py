@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 COLUMN_HEADER = {"O": "/Table", "Scope": "/Column"}
-ROW_HEADER = {"O": "/Table", "Scope": "/Row"}
 # A list whose items have labels must say which kind they are.
 BULLET_LIST = {"O": "/List", "ListNumbering": "/Disc"}
 NUMBERED_LIST = {"O": "/List", "ListNumbering": "/Decimal"}

@@ -7,7 +7,6 @@ from counter_app.domain.language import Language
 from counter_app.sheets.tagging import (
     BULLET_LIST,
     COLUMN_HEADER,
-    ROW_HEADER,
     StructureElement,
     StructureTree,
     TaggedCanvas,
@@ -18,6 +17,7 @@ from counter_app.sheets.text.runs import Span
 from counter_app.sheets.text.shaping import shape_text
 from tests.sheets.text.samples import ARABIC, FONTS, GERMAN
 
+ROW_HEADER = {"O": "/Table", "Scope": "/Row"}
 TITLE = "Mitbringen <& mehr>"
 BOX = (60.0, 560.0, 80.0, 580.0)
 SIZE_PT = 12

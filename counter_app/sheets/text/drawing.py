@@ -121,7 +121,7 @@ class _RunWriter:
 
     def _write(self, word: Word, shaped: ShapedRun) -> None:
         """Write the glyphs alone if a reader gets the text from them, else with the text beside them."""
-        if word.says and all(self._use.can_say(glyph, text) for glyph, text in word.says):
+        if word.says and all(self._use.claims(glyph, text) for glyph, text in word.says):
             self._add(word)
             return
         parts = parts_of(word, shaped)

@@ -34,8 +34,8 @@ class FontUse:
         self.glyphs: set[int] = {0}
         self.texts: dict[int, str] = {}
 
-    def can_say(self, glyph: int, text: str) -> bool:
-        """Whether a reader gets this text from the glyph alone; the first text that asks decides."""
+    def claims(self, glyph: int, text: str) -> bool:
+        """Let a glyph stand for a text; False where it stands for another one already."""
         return self.texts.setdefault(glyph, text) == text
 
     def admits(self, other: "FontUse") -> bool:

@@ -9,9 +9,8 @@ from typing import Any
 import uharfbuzz as hb
 
 from counter_app.domain.errors import SheetError
-from counter_app.domain.language import Language
+from counter_app.domain.language import LAST_RESORTS, Language
 
-LAST_RESORTS = ("NotoSans", "NotoSansSymbols2", "NotoSansMath")
 ONE_WEIGHT = frozenset({"NotoSansSymbols2", "NotoSansMath"})
 """Fonts of signs, which look the same in bold text."""
 EM = 1000

@@ -7,12 +7,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
 
-from counter_app.domain.language import Language
+from counter_app.domain.language import LAST_RESORTS, Language
 from counter_app.system.discreet_log import Known
 from counter_app.system.paths import fonts_folder
-
-LAST_RESORTS = ("NotoSans", "NotoSansSymbols2", "NotoSansMath")
-"""What every text may fall back to: Latin, Cyrillic and Greek, then signs."""
 
 log = logging.getLogger(__name__)
 
