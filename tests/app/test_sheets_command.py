@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.app.library import maker
-from counter_app.app.library.manifest import FILE
+from counter_app.app.stock import maker
+from counter_app.app.stock.manifest import FILE
 from counter_app.system import paths
 from tests.app.command import Outcome, Run, change
 from tests.app.small_library import ARABIC_FILES, GERMAN_FILES, files_of, small_root, sync

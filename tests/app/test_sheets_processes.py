@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.app.library.manifest import read_manifest
+from counter_app.app.stock.manifest import read_manifest
 from counter_app.system.paths import shipped_root
 from tests.app.small_library import ARABIC_FILES, GERMAN_FILES, files_of, small_root
 

@@ -14,7 +14,7 @@ from counter_app.domain.content import Content
 from counter_app.domain.sheet import SheetDefinition
 
 if TYPE_CHECKING:
-    from counter_app.app.library.making import Outcome
+    from counter_app.app.stock.making import Outcome
 
 
 @click.command()
@@ -56,8 +56,8 @@ def _needs(definition: SheetDefinition) -> str:
 
 def _make_all(out: Path, tags: tuple[str, ...], jobs: int | None) -> int:
     # Loaded late: the list does without the text engine.
-    from counter_app.app.library.making import LibraryMaking  # noqa: PLC0415
-    from counter_app.app.library.progress import Progress  # noqa: PLC0415
+    from counter_app.app.stock.making import LibraryMaking  # noqa: PLC0415
+    from counter_app.app.stock.progress import Progress  # noqa: PLC0415
 
     making = LibraryMaking(out, tags, date.today())  # noqa: DTZ011 - the office's own calendar
     progress = Progress(making.total, sys.stderr)

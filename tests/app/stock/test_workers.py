@@ -11,11 +11,11 @@ from threading import Thread
 
 import pytest
 
-from counter_app.app.library import maker as maker_module
-from counter_app.app.library.tasks import Setup, Task
-from counter_app.app.library.workers import MOST_PROCESSES, process_count, work
+from counter_app.app.stock import maker as maker_module
+from counter_app.app.stock.tasks import Setup, Task
+from counter_app.app.stock.workers import MOST_PROCESSES, process_count, work
 from counter_app.content.loader import load_records
-from counter_app.sheets.library import LibrarySheet
+from counter_app.sheets.stock import LibrarySheet
 from counter_app.system.files import FileError
 from counter_app.system.paths import content_folders, fonts_folder, office_pictures_folder
 

@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
-from counter_app.app.library.shares import Shares
-from counter_app.app.library.tasks import Made, Setup, Task
+from counter_app.app.stock.shares import Shares
+from counter_app.app.stock.tasks import Made, Setup, Task
 from counter_app.domain.errors import SheetError
 from counter_app.system.files import FileError
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
-    from counter_app.app.library.maker import Maker
+    from counter_app.app.stock.maker import Maker
 
 LONGEST_SHEET_S = 10.0
 """A worker that is told to stop ends after the sheet at hand; one that takes longer has lost its way."""
@@ -184,7 +184,7 @@ def _told(connection: Connection) -> Any:  # noqa: ANN401 - what `_Worker.tell` 
 
 def _maker(setup: Setup) -> "Maker":
     # Loaded late: whoever only hands out the work does without the text engine.
-    from counter_app.app.library.maker import Maker  # noqa: PLC0415
+    from counter_app.app.stock.maker import Maker  # noqa: PLC0415
 
     return Maker(setup)
 

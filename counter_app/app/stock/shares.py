@@ -3,7 +3,7 @@
 from collections import Counter, deque
 from collections.abc import Iterable
 
-from counter_app.app.library.tasks import Task
+from counter_app.app.stock.tasks import Task
 
 LARGEST_CHUNK = 8
 

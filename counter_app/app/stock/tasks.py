@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from counter_app.app.library.manifest import Entry
+from counter_app.app.stock.manifest import Entry
 from counter_app.domain.errors import CounterError
 from counter_app.domain.record import Records
-from counter_app.sheets.library import LibrarySheet
+from counter_app.sheets.stock import LibrarySheet
 
 
 @dataclass(frozen=True, slots=True)

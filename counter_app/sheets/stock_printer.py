@@ -11,9 +11,9 @@ from counter_app.domain.sheet_offer import OfferedSheet, SheetWish, offered_orde
 from counter_app.domain.visit import Case
 from counter_app.sheets.composer import Composer
 from counter_app.sheets.layout import Layout
-from counter_app.sheets.library import LibrarySheet
 from counter_app.sheets.parts import ComposedSheet
 from counter_app.sheets.pictures import Pictures
+from counter_app.sheets.stock import LibrarySheet
 from counter_app.sheets.text.fonts import FontLibrary
 
 
@@ -59,7 +59,7 @@ def fingerprint(sheet: ComposedSheet, surroundings: str) -> str:
     """What changes with anything the sheet is made from: 64 hexadecimal digits.
 
     Args:
-        surroundings: see :func:`~counter_app.sheets.library.fingerprint_of_surroundings`.
+        surroundings: see :func:`~counter_app.sheets.stock.fingerprint_of_surroundings`.
     """
     # All that stands on a sheet are values that print in full, in one order.
     return hashlib.sha256(f"{surroundings}\n{sheet!r}".encode()).hexdigest()

@@ -1,10 +1,10 @@
 """Makes single sheets of the library, each only if it changed; the same in this process and in others."""
 
-from counter_app.app.library.manifest import Entry, fingerprint_of_file
-from counter_app.app.library.tasks import Made, Setup, Task
+from counter_app.app.stock.manifest import Entry, fingerprint_of_file
+from counter_app.app.stock.tasks import Made, Setup, Task
 from counter_app.content.from_records import content_of
 from counter_app.domain.errors import CounterError
-from counter_app.sheets.library_printer import LibraryPrinter, fingerprint
+from counter_app.sheets.stock_printer import LibraryPrinter, fingerprint
 from counter_app.system.files import write_whole
 
 

@@ -13,8 +13,8 @@ from counter_app.domain.evaluation import Truth
 from counter_app.domain.office import Funding, Office
 from counter_app.domain.sheet import Paper
 from counter_app.domain.text import Text, Translation, Trust
-from counter_app.sheets.library import LibrarySheet, fingerprint_of_surroundings, whole_library
-from counter_app.sheets.library_printer import LibraryPrinter, fingerprint
+from counter_app.sheets.stock import LibrarySheet, fingerprint_of_surroundings, whole_library
+from counter_app.sheets.stock_printer import LibraryPrinter, fingerprint
 from counter_app.system.paths import fonts_folder, office_pictures_folder
 from tests.sheets.slips import DAY, Node, papers_of, read, shipped, with_texts
 

@@ -3,7 +3,7 @@
 from io import StringIO
 from itertools import pairwise
 
-from counter_app.app.library.progress import SELDOM_S, Progress, progress_line
+from counter_app.app.stock.progress import SELDOM_S, Progress, progress_line
 
 
 class Clock:

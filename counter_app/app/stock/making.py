@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from counter_app import __version__
-from counter_app.app.library.manifest import Entry, read_manifest, remove_gone, write_manifest
-from counter_app.app.library.tasks import Made, Setup, Task
-from counter_app.app.library.workers import make_here, make_in_processes, process_count
+from counter_app.app.stock.manifest import Entry, read_manifest, remove_gone, write_manifest
+from counter_app.app.stock.tasks import Made, Setup, Task
+from counter_app.app.stock.workers import make_here, make_in_processes, process_count
 from counter_app.content.from_records import content_of
 from counter_app.content.loader import load_records
 from counter_app.domain.errors import CounterError
-from counter_app.sheets.library import fingerprint_of_surroundings, whole_library
+from counter_app.sheets.stock import fingerprint_of_surroundings, whole_library
 from counter_app.system.files import FileError, make_folder
 from counter_app.system.paths import content_folders, fonts_folder, office_pictures_folder
 

@@ -5,9 +5,9 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.app.library.shares import LARGEST_CHUNK, Shares
-from counter_app.app.library.tasks import Task
-from counter_app.sheets.library import LibrarySheet
+from counter_app.app.stock.shares import LARGEST_CHUNK, Shares
+from counter_app.app.stock.tasks import Task
+from counter_app.sheets.stock import LibrarySheet
 
 
 def tasks(**counts: int) -> list[Task]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from counter_app.app.library.manifest import (
+from counter_app.app.stock.manifest import (
     FILE,
     KIND,
     Entry,
