@@ -98,6 +98,7 @@ class ShapedRun(NamedTuple):
 def shape_run(text: str, run: Run) -> ShapedRun:
     """Set one run at size 1000."""
     buffer = hb.Buffer()
+    # A glyph for each character wherever there is one: then a reader gets the text without replacement texts.
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.flags = _ignorables(text[run.start : run.end])
     # The text around the run stays visible to the shaper: letters join across the edges of runs and lines.

@@ -28,7 +28,7 @@ class Word(NamedTuple):
     """Clusters that are written together: a word, the spaces between two, or as much as glyphs alone can say.
 
     Args:
-        says: each glyph with the text it stands for; empty where several glyphs make one cluster.
+        says: each glyph with the text it stands for; empty where that cannot be told apart.
     """
 
     clusters: tuple[Cluster, ...]
@@ -59,7 +59,7 @@ def _finest(word: Word, shaped: ShapedRun) -> Iterator[Word]:
 def parts_of(word: Word, shaped: ShapedRun) -> Sequence[Word]:
     """The pieces that get a text of their own where glyphs alone do not say it; the word itself if it is one.
 
-    They are words, but clusters in right-to-left runs, where viewers would reverse a word's text.
+    First words, then single clusters: the less a replacement text covers, the fewer viewers go wrong with it.
     """
     words = [tuple(group) for _, group in groupby(word.clusters, key=lambda cluster: cluster.text.isspace())]
     if len(words) == 1:
