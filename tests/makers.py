@@ -3,14 +3,17 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from counter_app.domain.document import Confidence, Document, Form, OneOf
+from counter_app.domain.document import Age, Confidence, Document, Form, OneOf
 from counter_app.domain.fact import Asked, Contradiction, Fact, FactBook, FactKind, FactValue
 from counter_app.domain.fee import Amount, Fee, Relief, ServiceFee
 from counter_app.domain.phrase import Phrase, PhraseClass, Speaker
+from counter_app.domain.process import Process, ProcessStep
+from counter_app.domain.role import Role
 from counter_app.domain.rule import NO, YES
 from counter_app.domain.rule_parser import parse_rule
-from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup, Validity
+from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup
 from counter_app.domain.text import Text, Translation, Trust
+from counter_app.domain.validity import Validity
 
 ALWAYS = Validity()
 
@@ -64,10 +67,10 @@ def make_book(*facts: Fact, contradictions: Mapping[str, str] | None = None) -> 
     )
 
 
-def make_document(document_id: str) -> Document:
+def make_document(document_id: str, role: Role = Role.APPLICANT, age: Age | None = None, copies: int = 1) -> Document:
     """A paper."""
-    name = make_text(document_id)
-    return Document(document_id, name, name, name, None, None, (Form.ORIGINAL,), "", "", Confidence.HIGH, "")
+    name, forms = make_text(document_id), (Form.ORIGINAL,)
+    return Document(document_id, name, name, name, None, None, forms, "", "", Confidence.HIGH, "", role, age, copies)
 
 
 def make_group(group_id: str, *documents: str, services: tuple[str, ...] = ()) -> OneOf:
@@ -99,6 +102,12 @@ def make_fee(*amounts: tuple[str, str], reliefs: tuple[Relief, ...] = (), when: 
     return ServiceFee(fee, parse_rule(when))
 
 
+def make_process(process_id: str = "card", *steps: str) -> Process:
+    """How a matter goes on."""
+    name = make_text(process_id)
+    return Process(process_id, name, name, tuple(ProcessStep(s, make_text(s)) for s in steps), Confidence.HIGH, "")
+
+
 def make_service(
     *rows: Requirement,
     service_id: str = "study",
@@ -117,7 +126,7 @@ def make_service(
         words=(),
         notes="",
         application_forms="",
-        process="",
+        process=make_process(),
         confidence=Confidence.HIGH,
         sources=(),
         assumptions=assumptions or {},

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from counter_app.content.coverage import Coverage
 from counter_app.domain.checklist import Checklist, Row
 from counter_app.domain.content import Content
+from counter_app.domain.document import Age
 from counter_app.domain.evaluation import Reason
 from counter_app.domain.fact import Fact
 from counter_app.domain.fee import FeeResult
@@ -12,6 +13,7 @@ from counter_app.domain.language import GERMAN
 from counter_app.domain.phrase import Phrase
 from counter_app.domain.question import NextQuestion
 from counter_app.domain.text import Text
+from counter_app.domain.value import Value, ValueStep
 from counter_app.domain.visit import Visit
 
 Json = dict[str, object]
@@ -114,6 +116,10 @@ class ChecklistJson:
             "fee": self._fee(checklist.fee),
             "assumed": dict(checklist.assumed),
             "next_question": self._question(checklist.next_question),
+            "needs_check": [
+                {"id": watch.id, "from": watch.first.isoformat(), "text": watch.text} for watch in checklist.needs_check
+            ],
+            "values": [_value(value, step) for value, step in checklist.values],
         }
 
     def _row(self, row: Row) -> Json:
@@ -126,6 +132,9 @@ class ChecklistJson:
             "depends_on": list(row.depends_on),
             "form": [form.value for form in row.document.forms],
             "limit": row.document.limit,
+            "role": row.role.value,
+            "copies": row.copies,
+            "max_age": _max_age(row.age),
             "group": row.groups[0].id if row.groups else None,
             "groups": [group.id for group in row.groups],
         }
@@ -172,3 +181,14 @@ class ChecklistJson:
 
     def _question_text(self, fact: Fact) -> dict[str, str]:
         return in_languages(fact.question or fact.label, self._tags)
+
+
+def _max_age(age: Age | None) -> Json | None:
+    if age is None:
+        return None
+    return {"days": age.days} if age.days else {"months": age.months}
+
+
+def _value(value: Value, step: ValueStep) -> Json:
+    amount = None if step.amount is None else f"{step.amount:.2f}"
+    return {"id": value.id, "name": value.name, "amount": amount, "unit": value.unit.value, "norm": step.norm}

@@ -18,14 +18,16 @@ class LazySheetMaker:
         self._content = content
         self._is_loaded = False
 
-    def pdf(self, order: SheetOrder) -> bytes:
-        """The sheet as PDF.
+    def pdf(self, *orders: SheetOrder) -> bytes:
+        """The sheet, or several of them, as one PDF.
 
         Raises:
-            SheetError: it cannot be set.
+            SheetError: one of them cannot be set.
         """
         self._is_loaded = True
-        return self._printer.pdf(self._content, order)
+        if len(orders) == 1:
+            return self._printer.pdf(self._content, orders[0])
+        return self._printer.bound(self._content, orders)
 
     def forget(self) -> None:
         """Keep nothing of the texts of a visit; in the same thread, so that no sheet is on its way."""

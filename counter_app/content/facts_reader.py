@@ -11,10 +11,11 @@ from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import Asked, Contradiction, Fact, FactBook, FactKind, FactValue
 from counter_app.domain.knowledge import Knowledge
 from counter_app.domain.label import Label
+from counter_app.domain.role import Role
 from counter_app.domain.rule import NO, YES, Rule, atoms
 from counter_app.domain.text import Text
 
-FACT = "Angabe"
+FACT, CONTRADICTION = "Angabe", "Widerspruch"
 LONGEST_TILE = 4
 """Words: what a customer takes in at a glance."""
 
@@ -37,6 +38,8 @@ def checked_rule(table: Table, key: str, book: FactBook, problems: Problems) -> 
         raise Consequence("", table.where(key))
     if error := book.complaint(rule):
         raise ContentError(error.detail, table.where(key))
+    if key == "when":  # contradictions ask for nothing
+        problems.noted.asked.update(atom.fact for atom in atoms(rule))
     expanded = book.expanded(rule)
     if (count := Knowledge.nothing(book).count_cases([expanded])) > MOST_COMBINATIONS:
         detail = f"Die Regel unterscheidet {count} Fälle; höchstens {MOST_COMBINATIONS} sind möglich."
@@ -65,7 +68,7 @@ class FactsReader:
         def contradiction(table: Table) -> Contradiction:
             return Contradiction(table.id(), checked_rule(table, "rule", book, self._problems), table.text("text"))
 
-        contradictions = by_id("Widerspruch", root.tables("contradiction"), contradiction, self._problems)
+        contradictions = by_id(CONTRADICTION, root.tables("contradiction"), contradiction, self._problems)
         return FactBook(book.facts, tuple(contradictions.values()))
 
     def _fact(self, table: Table) -> Fact:
@@ -84,6 +87,8 @@ class FactsReader:
             None if is_derived else make(table, "question", f"fact/{fact_id}/question"),
             self._values(table, fact_id, kind),
             table.rule("rule") if is_derived else None,
+            shared=table.flag("shared"),
+            ask_always=frozenset(table.choices("ask_always", Role)) if "ask_always" in table else frozenset(),
         )
 
     def _setting(self, table: Table, fact_id: str) -> Fact:

@@ -1,26 +1,30 @@
 """Reads the single files of ``forms/``: papers, groups, fees, labels, offices."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
+from counter_app.content.check_ages import OF_PAPERS, note_ages
+from counter_app.content.demand_reader import age_of, copies_of, role_of
 from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.phrases_reader import PHRASE
 from counter_app.content.problems import Problems
 from counter_app.content.references import all_named, named
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
+from counter_app.content.validity_reader import Versions, first_gap, validity_of
 from counter_app.domain.document import Confidence, Document, Form, OneOf
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
 from counter_app.domain.fee import Amount, Fee, Relief
 from counter_app.domain.office import CounterSettings, Funding, Office
 from counter_app.domain.phrase import Phrase
+from counter_app.domain.role import Role
 from counter_app.domain.rule import NO, YES, Always
 from counter_app.domain.service import ServiceGroup
 from counter_app.domain.text import Text
 
-FEE, PAPER, SERVICE = "Gebühr", "Unterlage", "Anliegen"
+FEE, RELIEF, PAPER, ONE_OF, SERVICE = "Gebühr", "Ermäßigung", "Unterlage", "Auswahl", "Anliegen"
 OFFICE_TEXTS = ("name", "address", "rooms", "phone", "email", "hours", "logo")
 
 
@@ -39,6 +43,8 @@ class FormsReader:
     def document(self, table: Table) -> Document:
         """One paper of ``documents.toml``."""
         prefix = f"document/{table.id()}"
+        age = age_of(table)
+        note_ages(table, age, OF_PAPERS, self._problems)
         return Document(
             table.id(),
             self._texts.make(table, "name", f"{prefix}/name"),
@@ -51,6 +57,9 @@ class FormsReader:
             table.text("limit", ""),
             table.choice("confidence", Confidence),
             table.source(self._sources),
+            role_of(table) or Role.APPLICANT,
+            age,
+            copies_of(table) or 1,
         )
 
     def one_of(self, table: Table, documents: Mapping[str, Document], services: Mapping[str, object]) -> OneOf:
@@ -62,12 +71,17 @@ class FormsReader:
         members = tuple(paper.id for paper in all_named(PAPER, "documents", documents, table, self._problems))
         if "services" in table:
             all_named(SERVICE, "services", services, table, self._problems)
+        optional_in = table.is_list("optional")
+        if optional_in:
+            all_named(SERVICE, "optional", services, table, self._problems)
         return OneOf(
             table.id(),
             self._texts.make(table, "name", f"one_of/{table.id()}/name"),
             self._texts.make(table, "hint", f"one_of/{table.id()}/hint"),
             members,
             table.words("services", ()),
+            not optional_in and table.flag("optional"),
+            table.words("optional") if optional_in else (),
         )
 
     def service_group(self, table: Table) -> ServiceGroup:
@@ -90,10 +104,7 @@ class FormsReader:
     def fee(self, table: Table, reliefs: Iterable[tuple[Relief, tuple[str, ...]]], book: FactBook) -> Fee:
         """One fee of ``fees.toml`` with the reliefs that name it."""
         fee_id = table.id()
-        amounts = tuple(self._amount(entry, book) for entry in table.tables("amounts"))
-        if not amounts or not isinstance(amounts[-1].when, Always):
-            detail = "Der letzte Betrag einer Gebühr muss „always“ gelten, damit keine Lücke bleibt."
-            raise ContentError(detail, table.where("amounts"))
+        amounts = self._amounts(table, book)
         return Fee(
             fee_id,
             self._texts.make(table, "name", f"fee/{fee_id}/name"),
@@ -124,11 +135,19 @@ class FormsReader:
             table.choice("confidence", Confidence),
             table.source(self._sources),
             table.text("note", ""),
+            validity_of(table),
         )
         all_named(FEE, "fees", fees, table, self._problems)
         return relief, table.words("fees")
 
-    def office(self, root: Table, office_id: str, book: FactBook, phrases: Mapping[str, Phrase]) -> Office:
+    def office(
+        self,
+        root: Table,
+        office_id: str,
+        book: FactBook,
+        phrases: Mapping[str, Phrase],
+        documents: Mapping[str, Document],
+    ) -> Office:
         """One file of ``offices/``."""
         table = root.table("settings")
         settings = {key: table.text(key) for key in table}
@@ -150,6 +169,7 @@ class FormsReader:
             self._funding(root.table("funding")),
             MappingProxyType(settings),
             self._counter(root.table("counter"), phrases),
+            self._folder_order(root, documents),
         )
 
     def _funding(self, table: Table) -> Funding | None:
@@ -161,6 +181,16 @@ class FormsReader:
             raise ContentError(detail, table.where("text"))
         return funding
 
+    def _folder_order(self, root: Table, documents: Mapping[str, Document]) -> tuple[str, ...]:
+        """How the office files papers; each stands there once."""
+        if "folder_order" not in root:
+            return ()
+        names = [paper.id for paper in all_named(PAPER, "folder_order", documents, root, self._problems)]
+        if twice := next((name for place, name in enumerate(names) if name in names[:place]), ""):
+            detail = f"„{twice}“ steht zweimal in der Reihenfolge; erwartet jede Unterlage einmal."
+            raise ContentError(detail, root.where("folder_order"))
+        return tuple(names)
+
     def _counter(self, table: Table, phrases: Mapping[str, Phrase]) -> CounterSettings:
         return CounterSettings(
             timedelta(minutes=table.number("veil_after_minutes")),
@@ -169,7 +199,26 @@ class FormsReader:
             tuple(phrase.id for phrase in all_named(PHRASE, "favourites", phrases, table, self._problems)),
         )
 
+    def _amounts(self, table: Table, book: FactBook) -> tuple[Amount, ...]:
+        """The amounts of a fee, of which on every day the last one always holds."""
+        versions = Versions("Der Betrag")
+        amounts = []
+        for number, entry in enumerate(table.tables("amounts")):
+            amounts.append(self._amount(entry, book))
+            self._problems.places[f"amount/{table.id()}/{number}"] = entry.where()
+            versions.add(entry.text("when"), entry, amounts[-1].validity)
+        if gap := first_gap(amounts, lambda amount: amount.validity, _ends_with_always):
+            when = "" if gap == "immer" else f" Das fehlt {gap}."
+            detail = f"Der letzte Betrag einer Gebühr muss „always“ gelten, damit keine Lücke bleibt.{when}"
+            raise ContentError(detail, table.where("amounts"))
+        return tuple(amounts)
+
     def _amount(self, table: Table, book: FactBook) -> Amount:
-        amount = Amount(checked_rule(table, "when", book, self._problems), table.euros("eur"), table.text("norm", ""))
+        when = checked_rule(table, "when", book, self._problems)
+        amount = Amount(when, table.euros("eur"), table.text("norm", ""), validity_of(table))
         table.close(self._problems)
         return amount
+
+
+def _ends_with_always(amounts: Sequence[Amount]) -> bool:
+    return bool(amounts) and isinstance(amounts[-1].when, Always)

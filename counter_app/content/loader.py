@@ -7,6 +7,7 @@ from counter_app.content.entries import entries_of
 from counter_app.content.folders import ContentFolders
 from counter_app.content.po_file import PoFolder
 from counter_app.content.problems import Problems
+from counter_app.content.quotes import german_amounts
 from counter_app.content.reader import ContentReader, Reading
 from counter_app.content.table import Table
 from counter_app.content.toml_file import TomlFile
@@ -16,6 +17,12 @@ from counter_app.domain.errors import ContentError
 from counter_app.domain.record import Catalogue, Records, TranslationRecord
 
 __all__ = ["ContentFolders", "Reading", "load_content", "load_records", "read_content"]
+
+QUOTED_ELSEWHERE = {"forms/sources.toml", "forms/values.toml"}
+"""Files that say what was read, or from what an amount follows."""
+
+READ_ELSEWHERE = ("source", "norm")
+"""Keys that say where something was read."""
 
 
 def load_content(folders: ContentFolders) -> Content:
@@ -82,6 +89,9 @@ class FileSource:
         for where, text in file.texts():
             for complaint in character_complaints(text):
                 self._problems.add(where, complaint)
+        if name not in QUOTED_ELSEWHERE:
+            quotes = ((where, amount) for where, text in file.texts(READ_ELSEWHERE) for amount in german_amounts(text))
+            self._problems.noted.quotes.extend(quotes)
         return file.root
 
     def stems(self, folder: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from counter_app.domain.errors import CounterError, unknown
 
@@ -15,13 +16,35 @@ class Consequence(CounterError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing that is wrong: file and line, what is wrong and what was expected."""
+    """One thing that is wrong: file and line, what is wrong and what was expected.
+
+    Args:
+        is_hint: it is not wrong for certain; somebody should look.
+    """
 
     where: str
     detail: str
+    is_hint: bool = False
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.detail}"
+        return f"{self.where}: {'Hinweis: ' if self.is_hint else ''}{self.detail}"
+
+
+@dataclass
+class Noted:
+    """What was seen while reading, for what can only be judged when all is read.
+
+    Args:
+        named: kind and id of everything that some entry names, with the places that do.
+        asked: facts that the rule of a row, fee or relief looks at, derived ones included.
+        quotes: amounts in euro that texts quote, with their places.
+        hints: what deserves a look but is not wrong.
+    """
+
+    named: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    quotes: list[tuple[str, Decimal]] = field(default_factory=list)
+    hints: list[Finding] = field(default_factory=list)
 
 
 @dataclass
@@ -40,12 +63,22 @@ class Problems:
     left_out: set[tuple[str, str]] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
     is_looked_through: bool = False
+    noted: Noted = field(default_factory=Noted)
 
     def add(self, where: str, detail: str) -> None:
         """Note one finding; the same one twice is one."""
         finding = Finding(where, detail)
         if finding not in self.findings:
             self.findings.append(finding)
+
+    def hint(self, where: str, detail: str) -> None:
+        """Note what deserves a look."""
+        self.noted.hints.append(Finding(where, detail, is_hint=True))
+
+    def name(self, kind: str, name: str, where: str) -> None:
+        """Note that an entry is named."""
+        if not self.is_looked_through:
+            self.noted.named.setdefault((kind, name), set()).add(where)
 
     def leave_out(self, kind: str, name: str) -> None:
         """Note that an entry is broken: whatever names it has a consequence, no finding of its own."""

@@ -6,27 +6,34 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from counter_app.content.blocks_reader import BlocksReader
 from counter_app.content.facts_reader import FactsReader, yes_no_tiles
 from counter_app.content.folders import FORMS, PHRASEBOOKS
-from counter_app.content.forms_reader import FEE, PAPER, FormsReader
+from counter_app.content.forms_reader import FEE, ONE_OF, PAPER, RELIEF, FormsReader
 from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
-from counter_app.content.problems import Finding, Problems
+from counter_app.content.problems import Finding, Noted, Problems
+from counter_app.content.processes_reader import PROCESS, ProcessesReader
 from counter_app.content.references import by_id
-from counter_app.content.services_reader import BLOCK, GROUP, ServicesReader, Shelf
+from counter_app.content.services_reader import GROUP, ServicesReader, Shelf
 from counter_app.content.sheets_reader import SheetsReader
 from counter_app.content.source import Source
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
+from counter_app.content.validity_reader import Versions
+from counter_app.content.values_reader import VALUE, ValuesReader
+from counter_app.content.watch_reader import WATCH, WatchReader
 from counter_app.domain.content import Content
-from counter_app.domain.document import Form, MissingReasons
+from counter_app.domain.document import Document, Form, MissingReasons
 from counter_app.domain.errors import ContentError, unknown
 from counter_app.domain.fact import FactBook
-from counter_app.domain.fee import Fee
+from counter_app.domain.fee import Fee, Relief
 from counter_app.domain.label import Label, ScreenText
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Situation
+from counter_app.domain.process import Process
 from counter_app.domain.record import Catalogue
+from counter_app.domain.role import Role
 from counter_app.domain.service import Service
 from counter_app.domain.sheet import SheetDefinition
 from counter_app.domain.text import Text, Trust
@@ -41,12 +48,14 @@ class Reading:
     Args:
         is_complete: nothing broken was left out.
         places: file and line of matters, rows and typical cases, e.g. ``service/study``, ``case/study/…``.
+        noted: what was seen on the way, for checks that need all of it.
     """
 
     content: Content
     findings: tuple[Finding, ...]
     is_complete: bool
     places: Mapping[str, str]
+    noted: Noted
 
 
 class ContentReader:
@@ -83,11 +92,14 @@ class ContentReader:
         documents = self._entries(PAPER, "documents.toml", "document", self._forms.document)
         stems = dict.fromkeys(self._source.stems("forms/services"))
         groups = self._entries(
-            "Auswahl", "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
+            ONE_OF, "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
         )
         service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
         fees = self._fees(book)
-        shelf = Shelf(documents, fees, service_groups, book, self._sources)
+        values = self._entries(VALUE, "values.toml", "value", ValuesReader(self._sources, self._problems).value)
+        watches = self._entries(WATCH, "watch.toml", "watch", WatchReader(self._sources, stems, self._problems).watch)
+        processes = self._processes()
+        shelf = Shelf(documents, fees, service_groups, processes, values, watches.values(), book, self._sources)
         services = self._services(shelf)
         situations = self._situations()
         content = Content(
@@ -101,7 +113,10 @@ class ContentReader:
             MappingProxyType(services),
             MappingProxyType(situations),
             MappingProxyType(self._sheets(fees)),
-            MappingProxyType(self._offices(book, situations)),
+            MappingProxyType(self._offices(book, situations, documents)),
+            MappingProxyType(values),
+            MappingProxyType(watches),
+            MappingProxyType(processes),
             _reasons(labels),
             MappingProxyType(labels),
             MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),
@@ -110,18 +125,28 @@ class ContentReader:
             root.close(self._problems)
         self._check_translations()
         found = self._problems
-        return Reading(content, tuple(found.findings), found.is_complete, MappingProxyType(found.places))
+        return Reading(content, tuple(found.findings), found.is_complete, MappingProxyType(found.places), found.noted)
 
     def _fees(self, book: FactBook) -> dict[str, Fee]:
         ids = {table.text("id", ""): table for table in self._form("fees.toml").tables("fee")}
-        reliefs = self._entries(
-            "Ermäßigung", "fees.toml", "relief", lambda table: self._forms.relief(table, book, ids)
-        ).values()
+        versions = Versions("Die Ermäßigung")
+
+        def relief(table: Table) -> tuple[Relief, tuple[str, ...]]:
+            made, fees = self._forms.relief(table, book, ids)
+            for fee in fees:
+                versions.add((fee, table.text("when"), made.eur is None), table, made.validity)
+            return made, fees
+
+        reliefs = self._entries(RELIEF, "fees.toml", "relief", relief).values()
         return self._entries(FEE, "fees.toml", "fee", lambda table: self._forms.fee(table, reliefs, book))
+
+    def _processes(self) -> dict[str, Process]:
+        reader = ProcessesReader(self._form_texts, self._sources, self._problems)
+        return self._entries(PROCESS, "processes.toml", "process", reader.process)
 
     def _services(self, shelf: Shelf) -> dict[str, Service]:
         reader = ServicesReader(shelf, self._form_texts, self._problems)
-        blocks = self._entries(BLOCK, "blocks.toml", "block", reader.block)
+        blocks = BlocksReader(reader.block_rows, self._problems).read(self._form("blocks.toml").tables("block"))
         return self._folder("forms/services", lambda root: reader.service(root, blocks))
 
     def _situations(self) -> dict[str, Situation]:
@@ -134,14 +159,16 @@ class ContentReader:
         reader = SheetsReader(self._form_texts, fees, self._sources, self._problems)
         return self._folder("forms/sheets", reader.sheet)
 
-    def _offices(self, book: FactBook, situations: Mapping[str, Situation]) -> dict[str, Office]:
+    def _offices(
+        self, book: FactBook, situations: Mapping[str, Situation], documents: Mapping[str, Document]
+    ) -> dict[str, Office]:
         phrases = {phrase.id: phrase for situation in situations.values() for phrase in situation.phrases}
         found = {}
         for stem in self._source.stems("forms/offices"):
             name = f"forms/offices/{stem}.toml"
             with self._problems.collected(name):
                 root = self._source.root(name)
-                found[stem] = self._forms.office(root, stem, book, phrases)
+                found[stem] = self._forms.office(root, stem, book, phrases, documents)
                 root.close(self._problems)
         if not found and self._problems.is_complete:
             detail = "Es fehlt die Datei mit dem Namen des Amts; erwartet forms/offices/default.toml."
@@ -184,6 +211,7 @@ class ContentReader:
         labels = self._forms.labels(root)
         wanted = [f"label/{label}" for label in Label]
         wanted += [f"screen/{text}" for text in ScreenText]
+        wanted += [f"role/{role}" for role in Role]
         wanted += [f"form/{form}" for form in Form if form.is_paper] + [f"trust/{trust}" for trust in Trust]
         wanted += [f"trust_mark/{trust}" for trust in Trust if trust is not Trust.REVIEWED]
         if not any(key.startswith("reason/") for key in labels):

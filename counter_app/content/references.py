@@ -22,6 +22,7 @@ def by_id(kind: str, tables: Iterable[Table], make: Callable[[Table], T], proble
         with problems.collected(table.where()):
             entry_id = _new_id(table, found)
             found[entry_id] = make(table)
+            problems.places[f"{kind}/{entry_id}"] = table.where()
             table.close(problems)
         if entry_id not in found:
             problems.leave_out(kind, entry_id)
@@ -45,6 +46,7 @@ def named(kind: str, name: str, known: Mapping[str, T], where: str, problems: Pr
     """
     if name not in known:
         raise problems.unknown(kind, name, known, where)
+    problems.name(kind, name, where)
     return known[name]
 
 

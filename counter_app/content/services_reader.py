@@ -1,32 +1,53 @@
 """Reads ``forms/blocks.toml`` and ``forms/services/``: matters with their rows, fees and typical cases."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
+from counter_app.content.blocks_reader import BLOCK, RowBlock, rows_of
+from counter_app.content.check_ages import OF_ROWS, note_ages
+from counter_app.content.demand_reader import age_of, copies_of, role_of
 from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.forms_reader import FEE, PAPER
 from counter_app.content.problems import Problems
+from counter_app.content.processes_reader import PROCESS
 from counter_app.content.references import all_named, named
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
+from counter_app.content.validity_reader import Versions, validity_of
+from counter_app.content.values_reader import VALUE
 from counter_app.domain.document import Confidence, Document
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind, FactValues
 from counter_app.domain.fee import Fee, ServiceFee
-from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup, TypicalCase, Validity
+from counter_app.domain.process import Process
+from counter_app.domain.service import Clause, Requirement, Service, ServiceGroup, TypicalCase
+from counter_app.domain.value import Value
+from counter_app.domain.watch import Watch
 
-BLOCK, GROUP = "Baustein", "Gruppe"
-Row = tuple[Document, Clause]
+GROUP = "Gruppe"
+
+
+class Row(NamedTuple):
+    """One ground for a paper, and where it stands."""
+
+    document: Document
+    clause: Clause
+    where: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What a matter can refer to."""
+    """What a matter can refer to, and the changes of law that refer to matters."""
 
     documents: Mapping[str, Document]
     fees: Mapping[str, Fee]
     groups: Mapping[str, ServiceGroup]
+    processes: Mapping[str, Process]
+    values: Mapping[str, Value]
+    watches: Iterable[Watch]
     book: FactBook
     sources: Mapping[str, str]
 
@@ -39,18 +60,18 @@ class ServicesReader:
         self._texts = texts
         self._problems = problems
 
-    def block(self, table: Table) -> tuple[Row, ...]:
-        """The shared rows of one block."""
-        table.text("name")
+    def block_rows(self, table: Table) -> tuple[Row, ...]:
+        """The rows that stand in one block."""
         return tuple(self._rows(table, f"block/{table.id()}"))
 
-    def service(self, root: Table, blocks: Mapping[str, tuple[Row, ...]]) -> Service:
+    def service(self, root: Table, blocks: Mapping[str, RowBlock[Row]]) -> Service:
         """One file of ``services/``. Its own rows come after those of its blocks."""
         service_id = root.id()
         self._problems.places[f"service/{service_id}"] = root.where("id")
         all_named("Quelle", "sources", self._shelf.sources, root, self._problems)
-        shared = [row for block in all_named(BLOCK, "blocks", blocks, root, self._problems) for row in block]
+        shared = rows_of(all_named(BLOCK, "blocks", blocks, root, self._problems), blocks)
         own = list(self._rows(root, f"service/{service_id}"))
+        self._note_places(root, [*shared, *own])
         return Service(
             service_id,
             named(GROUP, root.text("group"), self._shelf.groups, root.where("group"), self._problems),
@@ -61,7 +82,7 @@ class ServicesReader:
             root.words("words", ()),
             root.text("notes", ""),
             root.text("application_forms", ""),
-            root.text("process"),
+            named(PROCESS, root.text("process"), self._shelf.processes, root.where("process"), self._problems),
             root.choice("confidence", Confidence),
             root.words("sources"),
             self._assumptions(root.table("assumptions")),
@@ -69,34 +90,67 @@ class ServicesReader:
             _merged([*shared, *own]),
             tuple(self._fees(root, service_id)),
             tuple(self._cases(root, service_id)),
+            self._yearly_values(root),
+            tuple(watch for watch in self._shelf.watches if service_id in watch.services),
+            root.text("free", ""),
         )
 
+    def _note_places(self, root: Table, rows: Iterable[Row]) -> None:
+        """Where the grounds of each paper stand, those of blocks included, and assumptions and limits."""
+        if self._problems.is_looked_through:
+            return
+        places, service_id = self._problems.places, root.id()
+        grounds: dict[str, int] = defaultdict(int)
+        for row in rows:
+            paper = row.document.id
+            places[f"row/{service_id}/{paper}/{grounds[paper]}"] = row.where
+            grounds[paper] += 1
+        for kind, key in (("assumption", "assumptions"), ("limit", "values")):
+            table = root.table(key)
+            places.update((f"{kind}/{service_id}/{fact}", table.where(fact)) for fact in table)
+
+    def _yearly_values(self, root: Table) -> tuple[Value, ...]:
+        if "yearly_values" not in root:
+            return ()
+        return all_named(VALUE, "yearly_values", self._shelf.values, root, self._problems)
+
     def _rows(self, table: Table, prefix: str) -> Iterator[Row]:
+        versions = Versions("Die Zeile")
         for row in table.tables("requirement"):
             with self._problems.collected(row.where()):
-                yield self._row(row, prefix)
+                made = self._row(row, prefix)
+                versions.add((made.document.id, row.text("when")), row, made.clause.validity)
+                yield made
                 row.close(self._problems)
 
     def _row(self, table: Table, prefix: str) -> Row:
         document = table.text("document")
         paper = named(PAPER, document, self._shelf.documents, table.where("document"), self._problems)
         self._problems.places[f"{prefix}/{document}"] = table.where()
+        age = age_of(table)
+        note_ages(table, age or paper.age, OF_ROWS, self._problems)
         clause = Clause(
             checked_rule(table, "when", self._shelf.book, self._problems),
             self._texts.optional(table, "note", f"{prefix}/{document}/note"),
             table.text("hint", ""),
-            _validity(table),
+            validity_of(table),
             table.choice("confidence", Confidence),
             table.source(self._shelf.sources),
+            role_of(table),
+            age,
+            copies_of(table),
         )
-        return paper, clause
+        return Row(paper, clause, table.where())
 
     def _fees(self, root: Table, service_id: str) -> Iterator[ServiceFee]:
-        for table in root.tables("fee"):
+        versions = Versions("Die Gebühr")
+        for number, table in enumerate(root.tables("fee")):
             with self._problems.collected(table.where()):
                 fee = named(FEE, table.id(), self._shelf.fees, table.where("id"), self._problems)
-                self._problems.places[f"fee/{service_id}/{fee.id}"] = table.where()
-                yield ServiceFee(fee, checked_rule(table, "when", self._shelf.book, self._problems))
+                self._problems.places[f"fee/{service_id}/{fee.id}/{number}"] = table.where()
+                validity = validity_of(table)
+                versions.add(fee.id, table, validity)
+                yield ServiceFee(fee, checked_rule(table, "when", self._shelf.book, self._problems), validity)
                 table.close(self._problems)
 
     def _cases(self, root: Table, service_id: str) -> Iterator[TypicalCase]:
@@ -150,17 +204,9 @@ class ServicesReader:
         return values
 
 
-def _validity(table: Table) -> Validity:
-    validity = Validity(table.day("valid_from"), table.day("valid_to"))
-    if validity.first and validity.last and validity.last < validity.first:
-        detail = "„valid_to“ liegt vor „valid_from“; so gilt die Zeile nie."
-        raise ContentError(detail, table.where("valid_to"))
-    return validity
-
-
 def _merged(rows: Iterable[Row]) -> tuple[Requirement, ...]:
     """One row for each paper: it shows when any of its grounds holds."""
     grounds: dict[str, list[Row]] = {}
     for row in rows:
-        grounds.setdefault(row[0].id, []).append(row)
-    return tuple(Requirement(same[0][0], tuple(clause for _, clause in same)) for same in grounds.values())
+        grounds.setdefault(row.document.id, []).append(row)
+    return tuple(Requirement(same[0].document, tuple(row.clause for row in same)) for same in grounds.values())

@@ -1,7 +1,7 @@
 """TOML files that know the line of every key, so that errors can point there."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from counter_app.content.table import KeyPath, Table
@@ -48,16 +48,21 @@ class TomlFile:
             path = path[:-1]
         return f"{self._shown_as}:{self._lines.get(path, 1)}"
 
-    def texts(self) -> Iterator[tuple[str, str]]:
-        """Every text in the file, with its place."""
-        return self._texts_in(self._data, ())
+    def texts(self, without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+        """Every text in the file, with its place.
 
-    def _texts_in(self, value: object, path: KeyPath) -> Iterator[tuple[str, str]]:
+        Args:
+            without: keys to leave out.
+        """
+        return self._texts_in(self._data, (), without)
+
+    def _texts_in(self, value: object, path: KeyPath, without: Collection[str]) -> Iterator[tuple[str, str]]:
         if isinstance(value, str):
             yield self.where(path), value
         elif isinstance(value, dict):
             for key, part in value.items():
-                yield from self._texts_in(part, (*path, key))
+                if key not in without:
+                    yield from self._texts_in(part, (*path, key), without)
         elif isinstance(value, list):
             for index, part in enumerate(value):
-                yield from self._texts_in(part, (*path, index))
+                yield from self._texts_in(part, (*path, index), without)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from counter_app.content.quotes import amount_complaints
 from counter_app.domain.slots import AFTER_COLON, SLOT, SLOTS, slots_of
 
 LONGEST = 2000
@@ -44,6 +45,7 @@ def translation_complaints(german: str, translation: str) -> Iterator[str]:
         yield f"In der Übersetzung fehlt der Platzhalter „{{{missing[0]}}}“."
     if extra := sorted((found - wanted) & SLOTS):
         yield f"Der Platzhalter „{{{extra[0]}}}“ steht nicht im deutschen Text."
+    yield from amount_complaints(german, translation)
 
 
 def _misplaced_slots(text: str) -> Iterator[str]:

@@ -1,18 +1,22 @@
 """The list of papers for one person: what is needed, what still depends, what it costs, what to ask next."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
-from counter_app.domain.document import Document, OneOf
+from counter_app.domain.document import Age, Document, OneOf, strictest
 from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth, truth_of
 from counter_app.domain.fact import FactBook, FactValues
 from counter_app.domain.fee import FeeResult, fee_of
 from counter_app.domain.knowledge import Knowledge, told
 from counter_app.domain.question import Look, NextQuestion, next_question
-from counter_app.domain.service import Requirement, Service
+from counter_app.domain.role import Role
+from counter_app.domain.rule import any_of
+from counter_app.domain.service import Clause, Requirement, Service
 from counter_app.domain.text import Text
+from counter_app.domain.value import Value, ValueStep
+from counter_app.domain.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ class Row:
         notes: what the customer must know about the paper in this matter.
         hints: what only the clerk must know about it; German.
         groups: the groups of which any one paper is enough, where more than one of them shows.
+        role: who must bring or make it, by the first ground that holds.
+        age: the strictest of the grounds that hold; None where it cannot be too old.
+        copies: the most copies that one of these grounds wants.
     """
 
     number: int | None
@@ -35,6 +42,9 @@ class Row:
     notes: tuple[Text, ...]
     hints: tuple[str, ...]
     groups: tuple[OneOf, ...]
+    role: Role = Role.APPLICANT
+    age: Age | None = None
+    copies: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +66,22 @@ class Checklist:
         """The row of a paper, if the matter knows it."""
         return next((row for row in self.rows if row.document.id == document), None)
 
+    @property
+    def needs_check(self) -> tuple[Watch, ...]:
+        """The changes of law somebody must look at before this list is trusted."""
+        return self.service.needs_check(self.day)
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def values(self) -> Iterator[tuple[Value, ValueStep]]:
+        """The limits of the year that matter here, as they are on the day of the list."""
+        return ((value, step) for value in self.service.yearly_values if (step := value.on(self.day)) is not None)
+
+
+@dataclass(frozen=True)
 class ChecklistMaker:
     """Makes lists from the shipped facts and the office's settings.
+
+    It keeps what is known in a matter before anybody has spoken, and nothing that was said.
 
     Args:
         groups: papers of which any one is enough.
@@ -80,7 +102,24 @@ class ChecklistMaker:
             UnknownName: no such fact or value.
             FactError: the facts contradict each other.
         """
-        known = told(Knowledge.nothing(self.book, service.limits), facts).settled_by_office(self.settings)
+        if not facts and not withdrawn:
+            return self._unasked(service)
+        return self._assuming(told(Knowledge.nothing(self.book, service.limits), facts), service, withdrawn)
+
+    def _unasked(self, service: Service) -> Knowledge:
+        """What is known while nothing was said; the matter is kept beside it because ids alone may come again."""
+        matter, known = self._beginnings.get(service.id, (None, None))
+        if known is None or matter is not service:
+            known = self._assuming(Knowledge.nothing(self.book, service.limits), service, ())
+            self._beginnings[service.id] = service, known
+        return known
+
+    @cached_property
+    def _beginnings(self) -> dict[str, tuple[Service, Knowledge]]:
+        return {}
+
+    def _assuming(self, known: Knowledge, service: Service, withdrawn: Collection[str]) -> Knowledge:
+        known = known.settled_by_office(self.settings)
         for fact, value in service.assumptions.items():
             if fact not in withdrawn:
                 known = known.assume(fact, value)
@@ -100,7 +139,7 @@ class ChecklistMaker:
             service,
             day,
             self._numbered(found, service),
-            fee_of(service.fees, known),
+            fee_of(service.fees_on(day), known),
             {fact: value for fact, value in known.assumed.items() if fact in used},
             self._next_question(service, known, day),
         )
@@ -109,31 +148,57 @@ class ChecklistMaker:
         """Rows that show get the numbers 1, 2, …; the others come last without one."""
         shown = [row for row in rows if row.needed is not Truth.NO]
         hidden = [row for row in rows if row.needed is Truth.NO]
+        groups = self._groups({row.document.id for row in shown}, service)
         numbered = [
-            replace(row, number=number, groups=tuple(self._groups(row, shown, service)))
+            replace(row, number=number, groups=tuple(groups[row.document.id]))
             for number, row in enumerate(shown, start=1)
         ]
         return (*numbered, *hidden)
 
-    def _groups(self, row: Row, shown: list[Row], service: Service) -> Iterator[OneOf]:
+    def _groups(self, shown: Collection[str], service: Service) -> Mapping[str, list[OneOf]]:
+        """Paper to the groups in which it stands beside another one that shows."""
+        found: dict[str, list[OneOf]] = {paper: [] for paper in shown}
         for group in self.groups:
-            members = [other for other in shown if group.covers(other.document.id, service.id)]
-            if row in members and len(members) > 1:
-                yield group
+            members = [paper for paper in group.documents if paper in shown and group.covers(paper, service.id)]
+            for paper in members if len(members) > 1 else ():
+                found[paper].append(group)
+        return found
 
     def _next_question(self, service: Service, known: Knowledge, day: date) -> NextQuestion | None:
         rules = (rule for requirement in service.requirements if (rule := requirement.when(day)) is not None)
         looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
-        return next_question([*looks, *(fee.prices for fee in service.fees)], known)
+        return next_question([*looks, *(fee.prices for fee in service.fees_on(day))], known)
 
 
 def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
-    rule = requirement.when(day)
-    if rule is None:
-        return Row(None, requirement.document, Truth.NO, (), (), (), (), ())
+    document, clauses = requirement.document, requirement.valid_clauses(day)
+    if not clauses:
+        return _as_paper_says(Row(None, document, Truth.NO, (), (), (), (), ()))
+    rule = any_of(tuple(clause.when for clause in clauses))
     found = rule_outcome(rule, known)
-    because = reasons(rule, known) if truth_of(found) is Truth.YES else ()
-    grounds = [clause for clause in requirement.valid_clauses(day) if truth(clause.when, known) is not Truth.NO]
+    needed = truth_of(found)
+    because = reasons(rule, known) if needed is Truth.YES else ()
+    truths = [(clause, needed if clause.when is rule else truth(clause.when, known)) for clause in clauses]
+    grounds = [clause for clause, answer in truths if answer is not Truth.NO]
     notes = tuple(clause.note for clause in grounds if clause.note is not None)
     hints = tuple(clause.hint for clause in grounds if clause.hint)
-    return Row(None, requirement.document, truth_of(found), because, found.depends_on, notes, hints, ())
+    row = Row(None, document, needed, because, found.depends_on, notes, hints, ())
+    # While no ground holds for certain, all that still may are meant.
+    certain = [clause for clause, answer in truths if answer is Truth.YES] or grounds
+    return _as_grounds_say(row, certain, day) if certain else _as_paper_says(row)
+
+
+def _as_paper_says(row: Row) -> Row:
+    return replace(row, role=row.document.role, age=row.document.age, copies=row.document.copies)
+
+
+def _as_grounds_say(row: Row, grounds: Sequence[Clause], day: date) -> Row:
+    """The row with what its grounds want: each as the paper itself says, unless the ground says otherwise."""
+    document = row.document
+    ages = (clause.age or document.age for clause in grounds)
+    return replace(
+        row,
+        role=grounds[0].role or document.role,
+        age=strictest((age for age in ages if age is not None), day),
+        copies=max(clause.copies or document.copies for clause in grounds),
+    )

@@ -15,10 +15,14 @@ from counter_app.domain.label import Label, ScreenText
 from counter_app.domain.language import GERMAN, Language
 from counter_app.domain.office import Office
 from counter_app.domain.phrase import Phrase, Situation
+from counter_app.domain.process import Process
+from counter_app.domain.role import Role
 from counter_app.domain.rule import YES
 from counter_app.domain.service import Service, ServiceGroup
 from counter_app.domain.sheet import SheetDefinition
 from counter_app.domain.text import Text, joined
+from counter_app.domain.value import Value
+from counter_app.domain.watch import Watch
 
 T = TypeVar("T")
 
@@ -31,7 +35,9 @@ class Content:
         day: the state of the content, printed on every sheet.
         languages: those we offer: German, and every language that something is translated into.
         known_languages: all that we have fonts for; somebody may come who speaks one that we do not offer.
-        labels: short texts by key, e.g. ``label/fee``, ``form/copy``, ``trust/draft``.
+        values: limits of the year. watches: changes of law that are to come or were not read.
+        processes: how matters go on after the counter.
+        labels: short texts by key, e.g. ``label/fee``, ``form/copy``, ``role/employer``, ``trust/draft``.
         texts: every text a customer may see, by key; what translators work on.
     """
 
@@ -46,6 +52,9 @@ class Content:
     situations: Mapping[str, Situation]
     sheets: Mapping[str, SheetDefinition]
     offices: Mapping[str, Office]
+    values: Mapping[str, Value]
+    watches: Mapping[str, Watch]
+    processes: Mapping[str, Process]
     reasons: MissingReasons
     labels: Mapping[str, Text]
     texts: Mapping[str, Text]
@@ -73,6 +82,10 @@ class Content:
     def label(self, label: Label) -> Text:
         """A short text that lists and sheets are made of."""
         return self.labels[f"label/{label}"]
+
+    def role(self, role: Role) -> Text:
+        """What a part in a matter is called."""
+        return self.labels[f"role/{role}"]
 
     def screen(self, text: ScreenText) -> Text:
         """What the customer's screen says by itself."""

@@ -1,12 +1,13 @@
 """Rules under incomplete knowledge: yes, no, or depends on …, always exact, with the reasons."""
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import reduce
+from operator import or_
 from typing import Generic, TypeVar
 
+from counter_app.domain.case_table import CaseTable
 from counter_app.domain.knowledge import Knowledge, fact_of
 from counter_app.domain.rule import (
     NO,
@@ -14,18 +15,18 @@ from counter_app.domain.rule import (
     All,
     Always,
     Any,
-    Assignment,
     Has,
     Is,
     Not,
     Rule,
-    holds,
     variable_of,
     variables,
 )
 
 Result = TypeVar("Result", bound=Hashable)
 Result_co = TypeVar("Result_co", bound=Hashable, covariant=True)
+Holds = Callable[[Rule], bool]
+"""Whether a rule holds in the cases one looks at."""
 
 
 class Truth(StrEnum):
@@ -46,58 +47,112 @@ class Reason:
 
 @dataclass(frozen=True)
 class Outcome(Generic[Result_co]):
-    """Everything that can still come out, case by case."""
+    """Everything that can still come out, case by case.
 
-    cases: tuple[tuple[Assignment, Result_co], ...]
+    Args:
+        parts: each result with the cases of the table that lead to it.
+    """
+
+    parts: Mapping[Result_co, int]
+    table: CaseTable
     known: Knowledge
 
     def mapped(self, result_of: Callable[[Result_co], Result]) -> "Outcome[Result]":
         """The same cases, looked at in another way."""
-        return Outcome(tuple((case, result_of(result)) for case, result in self.cases), self.known)
+        return Outcome(
+            _joined_parts((result_of(result), cases) for result, cases in self.parts.items()), self.table, self.known
+        )
 
-    @cached_property
+    @property
     def results(self) -> frozenset[Result_co]:
         """The different results."""
-        return frozenset(result for _, result in self.cases)
+        return frozenset(self.parts)
 
     @property
     def is_settled(self) -> bool:
         """Whether no open fact can change the result."""
-        return len(self.results) == 1
+        return len(self.parts) == 1
 
-    @cached_property
+    @property
     def depends_on(self) -> tuple[str, ...]:
         """The facts that can tip the result alone; where only several together can, all open ones."""
         if self.is_settled:
             return ()
-        facts = {fact_of(name) for name in self.cases[0][0]}
-        tipping = {fact for fact in facts if self._tips(fact)}
-        return tuple(sorted(tipping or filter(self._is_open, facts), key=self.known.book.order))
+        of_facts: dict[str, list[str]] = {}
+        for name in self._open_variables():
+            of_facts.setdefault(fact_of(name), []).append(name)
+        tipping = [fact for fact, names in of_facts.items() if self._tips(names)]
+        return tuple(sorted(tipping or of_facts, key=self.known.book.order))
 
-    def _tips(self, fact: str) -> bool:
-        seen: dict[tuple[str, ...], set[object]] = defaultdict(set)
-        for case, result in self.cases:
-            seen[tuple(value for name, value in case.items() if fact_of(name) != fact)].add(result)
-        return any(len(results) > 1 for results in seen.values())
+    def _open_variables(self) -> Iterator[str]:
+        possible = reduce(or_, self.parts.values())
+        for name, columns in self.table.columns.items():
+            if sum(1 for column in columns if column & possible) > 1:
+                yield name
 
-    def _is_open(self, fact: str) -> bool:
-        answers = {tuple(value for name, value in case.items() if fact_of(name) == fact) for case, _ in self.cases}
-        return len(answers) > 1
+    def _tips(self, names: Sequence[str]) -> bool:
+        """Whether these variables of one fact can change the result while all others stay as they are."""
+        others = 0
+        for cases in self.parts.values():
+            around = reduce(self.table.freed, names, cases)
+            if others & around:
+                return True
+            others |= around
+        return False
 
 
-def outcome(rules: Sequence[Rule], result_of: Callable[[Assignment], Result], known: Knowledge) -> Outcome[Result]:
-    """Go through every case that rules over base facts tell apart; no sampling.
+def _joined_parts(parts: Iterable[tuple[Result, int]]) -> dict[Result, int]:
+    joined: dict[Result, int] = {}
+    for result, cases in parts:
+        joined[result] = joined.get(result, 0) | cases
+    return joined
+
+
+def outcome(rules: Sequence[Rule], result_of: Callable[[Holds], Result], known: Knowledge) -> Outcome[Result]:
+    """Everything that can come out of some rules over base facts; exact, no sampling.
 
     Args:
-        rules: all rules ``result_of`` looks at.
-        result_of: the result in one case; sees a value for every variable of the rules.
+        rules: all rules ``result_of`` may ask about.
+        result_of: the result where these rules hold.
     """
-    return Outcome(tuple((case, result_of(case)) for case in known.cases(rules)), known)
+    table, possible = known.possible_cases(tuple(rules))
+    holding = {id(rule): cases for rule, cases in zip(rules, table.holding, strict=False)}
+    return Outcome(_joined_parts(split(possible, holding, result_of)), table, known)
+
+
+def split(cases: int, holding: Mapping[int, int], result_of: Callable[[Holds], Result]) -> Iterator[tuple[Result, int]]:
+    """Each result with cases that lead to it; cases are only told apart where the result asks for it.
+
+    Args:
+        cases: those to look at, as a set of a :class:`CaseTable`.
+        holding: identity of a rule to the cases in which it holds.
+    """
+    waiting = [cases] if cases else []
+    while waiting:
+        part = [waiting.pop()]
+
+        def holds(rule: Rule, part: list[int] = part) -> bool:
+            inside = part[0] & holding[id(rule)]
+            if outside := part[0] & ~inside:
+                if not inside:
+                    return False
+                waiting.append(outside)  # its turn comes, and goes the same way up to here
+                part[0] = inside
+            return True
+
+        yield result_of(holds), part[0]
 
 
 def rule_outcome(rule: Rule, known: Knowledge) -> Outcome[bool]:
     """Everything a rule can still be."""
-    return outcome((rule,), lambda case: holds(rule, case), known)
+    table, possible = known.possible_cases((rule,))
+    holding = table.holding[0]
+    parts: dict[bool, int] = {}
+    if inside := possible & holding:
+        parts[True] = inside
+    if outside := possible & ~holding:
+        parts[False] = outside
+    return Outcome(parts, table, known)
 
 
 def truth(rule: Rule, known: Knowledge) -> Truth:
@@ -107,9 +162,9 @@ def truth(rule: Rule, known: Knowledge) -> Truth:
 
 def truth_of(found: Outcome[bool]) -> Truth:
     """The answer in three values."""
-    if not found.is_settled:
+    if len(found.parts) > 1:
         return Truth.DEPENDS
-    return Truth.YES if True in found.results else Truth.NO
+    return Truth.YES if True in found.parts else Truth.NO
 
 
 def reasons(rule: Rule, known: Knowledge) -> tuple[Reason, ...]:

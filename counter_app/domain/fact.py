@@ -1,13 +1,15 @@
 """Facts about a matter: what a checklist depends on. They live in memory only."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from counter_app.domain.case_table import CaseTable
 from counter_app.domain.errors import RuleError, unknown
-from counter_app.domain.rule import NO, YES, All, Atom, Has, Is, Rule, atoms, every_case, expanded, holds, variables
+from counter_app.domain.role import Role
+from counter_app.domain.rule import NO, YES, All, Atom, Has, Is, Rule, atoms, expanded
 from counter_app.domain.text import Text
 
 FactValues = Mapping[str, tuple[str, ...]]
@@ -55,6 +57,8 @@ class Fact:
         values: all answers; ``yes`` and ``no`` for yes_no, derived and setting.
         rule: what a derived fact is derived from.
         default: the value of a setting in an office that says nothing.
+        shared: what is said of one person holds for a whole family that came together.
+        ask_always: roles in a family for which nothing may stand in, whatever the matter assumes.
     """
 
     id: str
@@ -65,6 +69,8 @@ class Fact:
     values: tuple[FactValue, ...]
     rule: Rule | None = None
     default: str = NO
+    shared: bool = False
+    ask_always: frozenset[Role] = frozenset()
 
     @property
     def value_ids(self) -> tuple[str, ...]:
@@ -103,9 +109,30 @@ class Contradiction:
     text: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Limit:
+    """A contradiction with all cases of its variables.
+
+    Args:
+        broken: the cases in which it is broken.
+    """
+
+    contradiction: Contradiction
+    table: CaseTable
+    broken: int
+
+    @property
+    def names(self) -> Collection[str]:
+        """The variables it joins."""
+        return self.table.choices
+
+
 @dataclass(frozen=True)
 class FactBook:
-    """All facts an installation knows, in the order they are asked."""
+    """All facts an installation knows, in the order they are asked.
+
+    What is worked out for rules is kept as long as the book; nothing that is known of a visit is among it.
+    """
 
     facts: Mapping[str, Fact]
     contradictions: tuple[Contradiction, ...] = field(default=())
@@ -130,11 +157,30 @@ class FactBook:
 
     def domain(self, variable: str) -> frozenset[str]:
         """Every value a variable can ever have."""
-        return frozenset((YES, NO)) if "/" in variable else frozenset(self[variable].value_ids)
+        found = self._domains.get(variable)
+        if found is None:
+            found = self._domains[variable] = frozenset(self.values(variable))
+        return found
+
+    def values(self, variable: str) -> tuple[str, ...]:
+        """Every value a variable can ever have, in order."""
+        return (YES, NO) if "/" in variable else self[variable].value_ids
+
+    def table(self, rules: tuple[Rule, ...]) -> CaseTable:
+        """All cases that some rules over base facts tell apart."""
+        found = self._tables.get(rules)
+        if found is None:
+            found = self._tables[rules] = CaseTable.of(rules, self.values)
+        return found
 
     def order(self, fact_id: str) -> int:
         """The place of a fact in the order of asking."""
         return self._order[fact_id]
+
+    @cached_property
+    def shared(self) -> tuple[str, ...]:
+        """The facts that hold for a whole family, in the order of asking."""
+        return tuple(fact.id for fact in self.facts.values() if fact.shared)
 
     @cached_property
     def constraints(self) -> tuple[Contradiction, ...]:
@@ -143,13 +189,15 @@ class FactBook:
         return (*stated, *self._loners())
 
     @cached_property
-    def touching(self) -> Mapping[str, tuple[Contradiction, ...]]:
+    def touching(self) -> Mapping[str, tuple[Limit, ...]]:
         """Variable to the constraints that look at it."""
-        found: dict[str, list[Contradiction]] = defaultdict(list)
+        found: dict[str, list[Limit]] = defaultdict(list)
         for constraint in self.constraints:
-            for variable in variables(constraint.rule):
-                found[variable].append(constraint)
-        return {variable: tuple(constraints) for variable, constraints in found.items()}
+            table = self.table((constraint.rule,))
+            limit = Limit(constraint, table, table.holding[0])
+            for variable in limit.names:
+                found[variable].append(limit)
+        return {variable: tuple(limits) for variable, limits in found.items()}
 
     @cached_property
     def harmless(self) -> Mapping[str, frozenset[str]]:
@@ -164,12 +212,21 @@ class FactBook:
     def _order(self) -> dict[str, int]:
         return {fact_id: place for place, fact_id in enumerate(self.facts)}
 
+    @cached_property
+    def _domains(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _tables(self) -> dict[tuple[Rule, ...], CaseTable]:
+        return {}
+
     def _disputed(self, variable: str) -> Iterator[str]:
         """The values of a variable with which a constraint can be broken."""
-        for constraint in self.touching[variable]:
-            for case in every_case({name: self.domain(name) for name in variables(constraint.rule)}):
-                if holds(constraint.rule, case):
-                    yield case[variable]
+        for limit in self.touching[variable]:
+            table = limit.table
+            for group, column in zip(table.choices[variable], table.columns[variable], strict=True):
+                if column & limit.broken:
+                    yield from group
 
     def _loners(self) -> Iterator[Contradiction]:
         for fact in self.facts.values():

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from operator import itemgetter
 
 from counter_app.domain.document import Confidence
-from counter_app.domain.evaluation import Outcome, Reason, outcome, reasons
+from counter_app.domain.evaluation import Holds, Outcome, Reason, outcome, reasons
 from counter_app.domain.knowledge import Knowledge
-from counter_app.domain.rule import All, Assignment, Rule, holds
+from counter_app.domain.rule import All, Rule
 from counter_app.domain.text import Text
+from counter_app.domain.validity import ALWAYS_VALID, Validity
 
 Price = tuple[Decimal, bool]
 """Euros, and whether the office may still lower them."""
@@ -17,11 +20,12 @@ Price = tuple[Decimal, bool]
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What an act costs under a condition. ``norm`` empty: that of the fee."""
+    """What an act costs under a condition, for some time. ``norm`` empty: that of the fee."""
 
     when: Rule
     eur: Decimal
     norm: str = ""
+    validity: Validity = ALWAYS_VALID
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,15 @@ class Relief:
     confidence: Confidence
     source: str
     note: str
+    validity: Validity = ALWAYS_VALID
 
 
 @dataclass(frozen=True, slots=True)
 class Fee:
-    """One act with its amounts (the first whose rule holds counts) and the reliefs that touch it."""
+    """One act with its amounts and the reliefs that touch it, those of other days included.
+
+    On every day there are amounts; the first of them whose rule holds counts, and the last one always holds.
+    """
 
     id: str
     name: Text
@@ -51,13 +59,29 @@ class Fee:
     confidence: Confidence
     source: str
 
+    def on(self, day: date) -> "Fee":
+        """The fee with what counts on a day; itself where that is everything."""
+        amounts = tuple(amount for amount in self.amounts if amount.validity.covers(day))
+        reliefs = tuple(relief for relief in self.reliefs if relief.validity.covers(day))
+        if (len(amounts), len(reliefs)) == (len(self.amounts), len(self.reliefs)):
+            return self
+        return replace(self, amounts=amounts, reliefs=reliefs)
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceFee:
-    """A fee a matter can cost, and when."""
+    """A fee a matter can cost, and when. What it costs on a day says its version of that day: see :meth:`on`."""
 
     fee: Fee
     when: Rule
+    validity: Validity = ALWAYS_VALID
+
+    def on(self, day: date) -> "ServiceFee | None":
+        """Its version of a day; None where the matter does not cost it on that day."""
+        if not self.validity.covers(day):
+            return None
+        fee = self.fee.on(day)
+        return self if fee is self.fee else replace(self, fee=fee)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -74,17 +98,19 @@ class ServiceFee:
         """Everything the act can still cost; an act that is free or not done costs nothing."""
         return self.outcome(known).mapped(_price)
 
-    def charge(self, case: Assignment) -> "Charge | None":
-        """What it costs in one case; None when the act is not done."""
-        if not holds(self.when, case):
+    def charge(self, holds: Holds) -> "Charge | None":
+        """What it costs where these rules hold; None when the act is not done."""
+        if not holds(self.when):
             return None
-        amount = next(amount for amount in self.fee.amounts if holds(amount.when, case))
-        regular = Charge(amount.eur, amount.norm or self.fee.norm, (amount.when,))
-        granted = [relief for relief in self.fee.reliefs if holds(relief.when, case)]
-        firm = [Charge(relief.eur, relief.norm, (relief.when,)) for relief in granted if relief.eur is not None]
-        lowest = min((regular, *firm), key=lambda charge: charge.eur)
-        discretion = next((relief for relief in granted if relief.eur is None), None)
-        return replace(lowest, discretion=discretion) if discretion and lowest.eur else lowest
+        amount = next(amount for amount in self.fee.amounts if holds(amount.when))
+        lowest = Charge(amount.eur, amount.norm or self.fee.norm, (amount.when,))
+        firm = [(relief.eur, relief) for relief in self.fee.reliefs if relief.eur is not None]
+        for eur, relief in sorted(firm, key=itemgetter(0)):
+            if eur < lowest.eur and holds(relief.when):
+                lowest = Charge(eur, relief.norm, (relief.when,))
+        lowering = (relief for relief in self.fee.reliefs if relief.eur is None and lowest.eur)
+        discretion = next((relief for relief in lowering if holds(relief.when)), None)
+        return replace(lowest, discretion=discretion) if discretion else lowest
 
 
 @dataclass(frozen=True, slots=True)

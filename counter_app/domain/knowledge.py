@@ -3,28 +3,17 @@
 A fact with several values counts as one yes-no variable for each value, ``income/employed``.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import prod
 from types import MappingProxyType
 
+from counter_app.domain.case_table import CaseTable
 from counter_app.domain.errors import FactError
-from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind, FactValues
-from counter_app.domain.limits import linked_limits
-from counter_app.domain.rule import (
-    NO,
-    YES,
-    Assignment,
-    Atom,
-    Is,
-    Not,
-    Rule,
-    atoms,
-    every_case,
-    holds,
-    variable_of,
-    variables,
-)
+from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind, FactValues, Limit
+from counter_app.domain.limits import Links, breaking, linked_limits
+from counter_app.domain.rule import NO, YES, Not, Rule, variables
 
 
 def fact_of(variable: str) -> str:
@@ -32,9 +21,11 @@ def fact_of(variable: str) -> str:
     return variable.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Knowledge:
     """The answers that are still possible; grows only by ``tell`` and ``assume``.
+
+    What follows from the answers is kept here and goes with them.
 
     Args:
         book: all declared facts.
@@ -58,13 +49,12 @@ class Knowledge:
         """
         possible = {fact: frozenset(values) for fact, values in (limits or {}).items()}
         known = cls(book, MappingProxyType(possible), MappingProxyType({}))
-        return _narrowed(known, possible, "Die Werte, die das Anliegen zulässt, widersprechen sich.")
+        return _narrowed(known, possible, lambda: "Die Werte, die das Anliegen zulässt, widersprechen sich.")
 
     def values(self, variable: str) -> frozenset[str]:
         """The values a variable can still have."""
-        if variable in self.possible:
-            return self.possible[variable]
-        return self.book.domain(variable)
+        found = self.possible.get(variable)
+        return self.book.domain(variable) if found is None else found
 
     def open_values(self, fact_id: str) -> tuple[str, ...]:
         """The answers to a fact that are still possible, in order."""
@@ -90,14 +80,14 @@ class Knowledge:
         if len(distinct) != 1 and fact.kind is not FactKind.MULTI_CHOICE:
             detail = f"„{fact.id}“ nimmt genau einen Wert, gesagt wurden: {', '.join(distinct) or 'keiner'}."
             raise FactError(detail)
-        clash = self._clash(fact, values)
         if fact.rule is not None:
             rule = self.book.expanded(fact.rule)
+            clash = self._clash(fact, values)
             return self._without(Contradiction(fact.id, Not(rule) if values[0] == YES else rule, clash))
         if fact.kind is FactKind.MULTI_CHOICE:
             said = {f"{fact.id}/{value}": frozenset((YES if value in values else NO,)) for value in fact.value_ids}
-            return self._told(said, clash)
-        return self._told({fact.id: frozenset(values)}, clash)
+            return self._told(said, lambda: self._clash(fact, values))
+        return self._told({fact.id: frozenset(values)}, lambda: self._clash(fact, values))
 
     def assume(self, fact_id: str, value: str) -> "Knowledge":
         """Let a value stand in for a fact; leaves it alone where the fact is known or the value impossible."""
@@ -112,7 +102,7 @@ class Knowledge:
     def only(self, names: Iterable[str]) -> "Knowledge":
         """What would be known if nobody had spoken of anything but these variables."""
         possible = {name: self.possible[name] for name in names}
-        return _narrowed(replace(self, possible=MappingProxyType(possible)), possible, "")
+        return _narrowed(self.narrowed_to(possible), possible, str)
 
     def settled_by_office(self, settings: Mapping[str, str]) -> "Knowledge":
         """Add the settings of the office, with the defaults where it says nothing.
@@ -125,56 +115,99 @@ class Knowledge:
             for fact in self.book.facts.values()
             if fact.kind is FactKind.SETTING
         }
-        return self._told(chosen, "Die Angaben passen nicht zu den Einstellungen des Amts.")
+        return self._told(chosen, lambda: "Die Angaben passen nicht zu den Einstellungen des Amts.")
 
     def cases(self, rules: Iterable[Rule]) -> list[dict[str, str]]:
         """Every case these rules tell apart that is still possible: one assignment of their variables each.
 
         Values that no rule tells apart are represented by one of them; impossible combinations are left out.
         """
-        looked_at = frozenset(atom for rule in rules for atom in atoms(rule))
-        names = sorted({variable_of(atom) for atom in looked_at})
-        distinct = dict.fromkeys(tuple(case[name] for name in names) for case in self.combinations(names, looked_at))
-        return [dict(zip(names, values, strict=True)) for values in distinct]
+        asked = tuple(rules)
+        names = self.book.table(asked).choices
+        table, cases = self.possible_cases(asked)
+        return [
+            {name: self._any_of(name, group) for name, group in case.items() if name in names}
+            for case in table.each(cases)
+        ]
+
+    def possible_cases(self, rules: tuple[Rule, ...]) -> tuple[CaseTable, int]:
+        """The cases these rules tell apart that are still possible.
+
+        Returns:
+            A table for the rules, and for those that limit them, which stand last; one case of it for each way the
+            variables of the rules can stand.
+        """
+        table = self.book.table(rules)
+        found = self._found.get(table)
+        if found is None:
+            found = self._found[table] = self._limited(table)
+        return found
+
+    def limits_of(self, names: Collection[str]) -> tuple[Rule, ...]:
+        """The contradictions that can rule out a combination of these variables, also by way of others."""
+        return linked_limits(names, self._links)
+
+    def _limited(self, table: CaseTable) -> tuple[CaseTable, int]:
+        limits = self.limits_of(table.choices)
+        if not limits:
+            return table, self._allowed(table)
+        wide = self.book.table((*table.rules, *limits))
+        return wide, wide.only(self._unbroken(wide, len(limits)), table.choices)
 
     def count_cases(self, rules: Iterable[Rule]) -> int:
         """At most how many cases these rules tell apart; quick even where going through them would not be."""
-        return prod(map(len, self._choices(frozenset(atom for rule in rules for atom in atoms(rule))).values()))
+        choices = self.book.table(tuple(rules)).choices
+        return prod(
+            sum(1 for group in groups if not self.values(name).isdisjoint(group)) for name, groups in choices.items()
+        )
 
-    def combinations(self, names: Collection[str], looked_at: frozenset[Atom] = frozenset()) -> Iterator[Assignment]:
-        """What can be together of these variables, with others as far as they limit them.
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self.values, self.book)
 
-        Args:
-            looked_at: which values must be told apart, beyond what the limits ask for.
-        """
-        limits = linked_limits(names, self.values, self.book)
-        choices = self._choices(looked_at | {atom for rule in limits for atom in atoms(rule)})
-        return (case for case in every_case(choices) if not any(holds(rule, case) for rule in limits))
+    @cached_property
+    def _found(self) -> dict[CaseTable, tuple[CaseTable, int]]:
+        return {}
 
-    def _choices(self, looked_at: frozenset[Atom]) -> dict[str, list[str]]:
-        """Variable to the values that must be gone through."""
-        names = sorted({variable_of(atom) for atom in looked_at})
-        return {name: self._told_apart(name, looked_at) for name in names}
+    def _any_of(self, variable: str, group: Iterable[str]) -> str:
+        return max(self.values(variable).intersection(group))
 
-    def _told_apart(self, variable: str, looked_at: frozenset[Atom]) -> list[str]:
-        sets = [frozenset(atom.values) for atom in looked_at if isinstance(atom, Is) and atom.fact == variable]
-        if "/" in variable:
-            return sorted(self.values(variable))
-        by_answer = {tuple(value in group for group in sets): value for value in sorted(self.values(variable))}
-        return list(by_answer.values())
+    def _allowed(self, table: CaseTable) -> int:
+        """The cases in which every variable has a value that is still possible."""
+        cases = table.every
+        for name in table.choices:
+            if name in self.possible:
+                cases &= table.where(name, self.possible[name])
+        return cases
 
-    def _told(self, said: Mapping[str, frozenset[str]], clash: str) -> "Knowledge":
+    def _unbroken(self, table: CaseTable, limits: int) -> int:
+        """The cases of a table that are still possible; its last rules are limits."""
+        cases = self._allowed(table)
+        for broken in table.holding[-limits:]:
+            cases &= ~broken
+        return cases
+
+    def can_be(self, names: Iterable[str]) -> bool:
+        """Whether these variables can have any values together."""
+        limits = self.limits_of(tuple(names))
+        return not limits or bool(self._unbroken(self.book.table(limits), len(limits)))
+
+    def _told(self, said: Mapping[str, frozenset[str]], clash: Callable[[], str]) -> "Knowledge":
         """Variables with the one value they have, and everything that follows from it."""
-        wiser = _narrowed(replace(self, possible=MappingProxyType({**self.possible, **said})), said, clash)
+        wiser = _narrowed(self.narrowed_to({**self.possible, **said}), said, clash)
         if any(not chosen & self.values(variable) for variable, chosen in said.items()):
-            raise FactError(clash)  # no contradiction has said it better
+            raise FactError(clash())  # no contradiction has said it better
         return wiser
+
+    def narrowed_to(self, possible: Mapping[str, frozenset[str]]) -> "Knowledge":
+        """The same with these possible values, whatever follows from them."""
+        return Knowledge(self.book, MappingProxyType(possible), self.assumed)
 
     def _without(self, contradiction: Contradiction) -> "Knowledge":
         """One more combination that cannot be, and everything that follows from it."""
         book = replace(self.book, contradictions=(*self.book.contradictions, contradiction))
         names = variables(contradiction.rule)
-        wiser = _narrowed(replace(self, book=book), names, contradiction.text)
+        wiser = _narrowed(replace(self, book=book), names, lambda: contradiction.text)
         is_spent = len(names) == 1  # what it says of a single variable lies in the values now
         return replace(wiser, book=self.book) if is_spent else wiser
 
@@ -195,7 +228,7 @@ def told(knowledge: Knowledge, facts: FactValues) -> Knowledge:
     return knowledge
 
 
-def _narrowed(known: Knowledge, changed: Iterable[str], clash: str) -> Knowledge:
+def _narrowed(known: Knowledge, changed: Iterable[str], clash: Callable[[], str]) -> Knowledge:
     """Drop every value that would make a contradiction certain, and what follows from that.
 
     Args:
@@ -204,22 +237,31 @@ def _narrowed(known: Knowledge, changed: Iterable[str], clash: str) -> Knowledge
     """
     changed = list(changed)
     for variable in changed:  # grows while we go
-        for contradiction in known.book.touching.get(variable, ()):
-            survivors = _survivors(known, contradiction)
-            fewer = {name: values for name, values in survivors.items() if values != known.values(name)}
+        for limit in known.book.touching.get(variable, ()):
+            fewer = _fewer(known, limit)
             if fewer:
-                known = replace(known, possible=MappingProxyType({**known.possible, **fewer}))
+                known = known.narrowed_to({**known.possible, **fewer})
                 changed += fewer
-    if next(known.combinations(changed), None) is None:
-        raise FactError(clash)
+    if not known.can_be(changed):
+        raise FactError(clash())
     return known
 
 
-def _survivors(known: Knowledge, contradiction: Contradiction) -> dict[str, frozenset[str]]:
-    """The values of each variable with which the contradiction can still be avoided."""
-    names = variables(contradiction.rule)
-    every = every_case({name: known.values(name) for name in names})
-    allowed = [case for case in every if not holds(contradiction.rule, case)]
+def _fewer(known: Knowledge, limit: Limit) -> dict[str, frozenset[str]]:
+    """The variables that lose a value because the contradiction can only be avoided without it."""
+    if not breaking(limit, known.values):
+        return {}
+    table = limit.table
+    allowed = table.every ^ limit.broken
+    for name in limit.names:
+        allowed &= table.where(name, known.values(name))
     if not allowed:
-        raise FactError(contradiction.text)
-    return {name: frozenset(case[name] for case in allowed) for name in names}
+        raise FactError(limit.contradiction.text)
+    fewer = {}
+    for name, groups in table.choices.items():
+        left = [group for group, column in zip(groups, table.columns[name], strict=True) if column & allowed]
+        values = known.values(name)
+        kept = values.intersection(frozenset().union(*left))
+        if kept != values:
+            fewer[name] = kept
+    return fewer

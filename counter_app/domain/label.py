@@ -44,6 +44,13 @@ class Label(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     LOGO = "logo"
+    FROM_WHOM = "from_whom"
+    COPIES = "copies"
+    AGE_DAYS = "age_days"
+    AGE_MONTH = "age_month"
+    AGE_MONTHS = "age_months"
+    NEEDS_CHECK = "needs_check"
+    PERSON = "person"
 
 
 class ScreenText(StrEnum):

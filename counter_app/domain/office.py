@@ -38,6 +38,7 @@ class Office:
         logo: the name of a picture file; empty for none.
         funding: None while it is not switched on.
         settings: fact of kind setting to ``yes`` or ``no``.
+        folder_order: ids of papers as the office files them; papers it does not name follow in the order of the list.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Office:
     funding: Funding | None
     settings: Mapping[str, str]
     counter: CounterSettings
+    folder_order: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -3,24 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
-from counter_app.domain.document import Confidence, Document
+from counter_app.domain.document import Age, Confidence, Document
 from counter_app.domain.fact import FactValues
 from counter_app.domain.fee import ServiceFee
+from counter_app.domain.process import Process
+from counter_app.domain.role import Role
 from counter_app.domain.rule import Rule, any_of, atoms
 from counter_app.domain.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Validity:
-    """The days on which a row counts; None leaves that side open."""
-
-    first: date | None = None
-    last: date | None = None
-
-    def covers(self, day: date) -> bool:
-        """Whether the row counts on a day."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+from counter_app.domain.validity import Validity
+from counter_app.domain.value import Value
+from counter_app.domain.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +25,7 @@ class Clause:
         when: rule over base facts.
         note: what the customer must know in this matter.
         hint: what only the clerk must know; German.
+        role, age, copies: what this ground wants otherwise than the paper itself; None leaves it at that.
     """
 
     when: Rule
@@ -39,6 +34,9 @@ class Clause:
     validity: Validity
     confidence: Confidence
     source: str
+    role: Role | None = None
+    age: Age | None = None
+    copies: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class ServiceGroup:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Service:
     """One matter.
 
@@ -83,6 +81,9 @@ class Service:
         words: everyday words that find it.
         assumptions: fact to the value that stands in until somebody says otherwise; always shown.
         limits: fact to the only values that make sense in this matter.
+        yearly_values: limits of the year that the clerk needs in this matter.
+        watches: changes of law that touch it, those to come included.
+        free: why the matter costs nothing; empty where it has fees.
     """
 
     id: str
@@ -94,7 +95,7 @@ class Service:
     words: tuple[str, ...]
     notes: str
     application_forms: str
-    process: str
+    process: Process
     confidence: Confidence
     sources: tuple[str, ...]
     assumptions: Mapping[str, str]
@@ -102,10 +103,21 @@ class Service:
     requirements: tuple[Requirement, ...]
     fees: tuple[ServiceFee, ...]
     cases: tuple[TypicalCase, ...]
+    yearly_values: tuple[Value, ...] = ()
+    watches: tuple[Watch, ...] = ()
+    free: str = ""
 
-    @property
+    @cached_property
     def facts_used(self) -> frozenset[str]:
         """Every base fact that a row or a fee looks at, on any day."""
         rows = (clause.when for requirement in self.requirements for clause in requirement.clauses)
         fees = (rule for fee in self.fees for rule in fee.rules)
         return frozenset(atom.fact for rule in (*rows, *fees) for atom in atoms(rule))
+
+    def fees_on(self, day: date) -> tuple[ServiceFee, ...]:
+        """What the matter can cost on a day."""
+        return tuple(found for fee in self.fees if (found := fee.on(day)) is not None)
+
+    def needs_check(self, day: date) -> tuple[Watch, ...]:
+        """The changes of law somebody must look at before the matter is trusted on a day."""
+        return tuple(watch for watch in self.watches if watch.is_due(day))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from counter_app.domain.checklist import Checklist
 from counter_app.domain.document import Confidence, Document
 from counter_app.domain.fee import Fee
+from counter_app.domain.folder import Companion, Folder
 from counter_app.domain.language import Language
 from counter_app.domain.text import Text
 
@@ -16,7 +17,8 @@ class BlockKind(StrEnum):
     """What a block prints.
 
     ``box`` frames what must not be overlooked, ``fields`` are lines to fill in by hand, ``fee`` is what the matter
-    costs in this case and ``fees`` a list of prices, ``languages`` are all languages in their own names.
+    costs in this case and ``fees`` a list of prices, ``languages`` are all languages in their own names, ``matrix``
+    shows the papers of all who came together and ``fees_together`` what it costs them.
     """
 
     TEXT = "text"
@@ -31,6 +33,11 @@ class BlockKind(StrEnum):
     FEES = "fees"
     OFFICE = "office"
     LANGUAGES = "languages"
+    MATRIX = "matrix"
+    FEES_TOGETHER = "fees_together"
+
+
+_OF_FOLDER = frozenset({BlockKind.MATRIX, BlockKind.FEES_TOGETHER})
 
 
 class Paper(StrEnum):
@@ -92,7 +99,12 @@ class SheetDefinition:
 
     @property
     def needs_matter(self) -> bool:
-        """Whether the sheet shows the list or the fee of one matter."""
+        """Whether the sheet shows the list or the fee of a matter."""
+        return self.is_for_one or any(block.kind in _OF_FOLDER for block in self.blocks)
+
+    @property
+    def is_for_one(self) -> bool:
+        """Whether the sheet shows the list or the fee of one person."""
         return any(block.kind in {BlockKind.CHECKLIST, BlockKind.FEE} for block in self.blocks)
 
     @property
@@ -134,6 +146,9 @@ class SheetOrder:
         checklist: the list of the matter; a sheet that needs no matter may go without.
         missing: in the order of the list, with the numbers both sides pointed at.
         unclear: papers the office still has to look at, with their numbers.
+        day: the day whose prices count on a sheet without a list; with one it is the day of the list.
+        companion: whose sheet it is, where several people came together.
+        folder: what the cover of a folder shows; without it, the list of the one person.
     """
 
     definition: SheetDefinition
@@ -144,6 +159,9 @@ class SheetOrder:
     appointment: Appointment | None = None
     unclear: tuple[UnclearDocument, ...] = ()
     paper: Paper = Paper.A4
+    day: date | None = None
+    companion: Companion | None = None
+    folder: Folder | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be printed: whoever orders asks for the matter before."""

@@ -90,4 +90,5 @@ def offered_order(
         deadline=case.deadline,
         appointment=case.appointment,
         paper=wish.paper,
+        day=day,
     )

@@ -1,106 +1,41 @@
-"""One visit: everything that is known, ticked and shown, as one value in memory. Dropping it forgets the person.
+"""One visit: everything that is known, ticked and shown, as one value in memory. Dropping it forgets the people.
 
 These values print as their names only: no report of a crash may ever hold what somebody said.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from counter_app.domain.checklist import Checklist, Row
-from counter_app.domain.document import Document
-from counter_app.domain.evaluation import Truth
-from counter_app.domain.fact import FactValues
-from counter_app.domain.fee import FeeResult
+from counter_app.domain.case import Case, Past, Step
 from counter_app.domain.label import ScreenText
+from counter_app.domain.list_row import OPEN, ListRow, RowState, Tick
+from counter_app.domain.person import Person, Slip
 from counter_app.domain.phrase import Phrase
-from counter_app.domain.service import Service
-from counter_app.domain.sheet import Appointment
 from counter_app.domain.text import Text
 
-
-class RowState(StrEnum):
-    """How a row of the list stands."""
-
-    OPEN = "open"
-    PRESENT = "present"
-    MISSING = "missing"
-    UNCLEAR = "unclear"
-    NOT_NEEDED = "not_needed"
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Tick:
-    """What the clerk found about a paper. ``reason``: id of a reason, for a missing one only."""
-
-    state: RowState
-    reason: str = ""
-
-
-OPEN = Tick(RowState.OPEN)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class ListRow:
-    """One row as both sides see it.
-
-    Args:
-        number: what both sides point at, the same for the whole visit.
-        row: why the paper is on the list; None for one that the clerk added.
-    """
-
-    number: int
-    document: Document
-    row: Row | None
-    tick: Tick
-
-
-class Step(StrEnum):
-    """What changed the case; names what can be undone."""
-
-    SERVICE = "service"
-    TYPICAL_CASE = "typical_case"
-    FACT = "fact"
-    ASSUMPTION = "assumption"
-    TICK = "tick"
-    REST_IS_PRESENT = "rest_is_present"
-    PAPER = "paper"
-    DEADLINE = "deadline"
-    APPOINTMENT = "appointment"
-
-
-@dataclass(frozen=True, repr=False)
-class Case:
-    """What is known about the matter and decided about its papers; every change of it can be undone.
-
-    Args:
-        facts: what somebody said, or a typical case says. typical: those that only the typical case says.
-        withdrawn: assumptions that somebody took back.
-        ticks: id of a paper to what was found; also for papers that are not on the list just now.
-        added: papers that the clerk put on the list.
-        checklist: what follows; None until the matter is known.
-    """
-
-    service: Service | None = None
-    facts: FactValues = field(default_factory=lambda: MappingProxyType({}))
-    typical: frozenset[str] = frozenset()
-    withdrawn: frozenset[str] = frozenset()
-    ticks: Mapping[str, Tick] = field(default_factory=lambda: MappingProxyType({}))
-    added: tuple[Document, ...] = ()
-    deadline: date | None = None
-    appointment: Appointment | None = None
-    checklist: Checklist | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Past:
-    """A step that can be undone, and how the case stood before it."""
-
-    step: Step
-    case: Case
+# Who takes part in a visit needs one import.
+__all__ = [
+    "OPEN",
+    "Case",
+    "Heard",
+    "IsClear",
+    "Languages",
+    "ListRow",
+    "Moment",
+    "Papers",
+    "Past",
+    "Person",
+    "Question",
+    "RowState",
+    "Scene",
+    "Sentence",
+    "Services",
+    "Slip",
+    "Step",
+    "Tick",
+    "Visit",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,87 +98,113 @@ class Heard:
 
 
 @dataclass(frozen=True, repr=False)
-class Slip:
-    """What a printed sheet said: whether it still fits is a comparison."""
-
-    language: str
-    service: Service | None
-    fee: FeeResult | None
-    assumed: tuple[tuple[str, str], ...]
-    missing: tuple[ListRow, ...]
-    unclear: tuple[ListRow, ...]
-    deadline: date | None
-    appointment: Appointment | None
-
-
-@dataclass(frozen=True, repr=False)
 class Visit:
-    """Everything about the person at the counter.
+    """Everything about the people at the counter; most visits have one person.
+
+    What concerns one person at a time (`case`, `rows`, `slip` …) is said of the person at hand.
 
     Args:
-        language: tag of the customer's language; empty until it is known.
-        numbers: id of a paper to its number; grows only, so that no number ever means two papers.
-        is_list_out: whether the customer has seen the list; from then on its numbers hold whatever changes.
-        past: the steps that can be undone, oldest first.
-        printed: what the last printed sheet said.
+        language: tag of the customers' language; empty until it is known.
+        people: in the order of their numbers; never none.
+        at: the place of the person at hand among them.
+        highest: the highest number that somebody may have called a person by who has been removed since.
     """
 
     language: str = ""
-    case: Case = field(default_factory=Case)
+    people: tuple[Person, ...] = (Person(),)
+    at: int = 0
     scene: Scene = field(default_factory=Languages)
     heard: Heard | None = None
-    numbers: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
-    is_list_out: bool = False
-    past: tuple[Past, ...] = ()
-    printed: Slip | None = None
+    highest: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody has said or done anything yet."""
         return self == Visit()
 
-    @cached_property
+    @property
+    def person(self) -> Person:
+        """The person at hand."""
+        return self.people[self.at]
+
+    @property
+    def others(self) -> tuple[Person, ...]:
+        """Everybody but the person at hand."""
+        return (*self.people[: self.at], *self.people[self.at + 1 :])
+
+    @property
+    def is_family(self) -> bool:
+        """Whether more than one person came."""
+        return len(self.people) > 1
+
+    def with_person(self, person: Person) -> "Visit":
+        """The visit with one person as they stand now; told apart by the number."""
+        return replace(self, people=tuple(person if one.number == person.number else one for one in self.people))
+
+    def place_of(self, number: int) -> int | None:
+        """The place of the person with this number; None where there is none."""
+        return next((place for place, person in enumerate(self.people) if person.number == number), None)
+
+    @property
+    def case(self) -> Case:
+        """What is known about the matter."""
+        return self.person.case
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """Id of a paper to its number."""
+        return self.person.numbers
+
+    @property
+    def is_list_out(self) -> bool:
+        """Whether the customer has seen the list."""
+        return self.person.is_list_out
+
+    @property
+    def past(self) -> tuple[Past, ...]:
+        """The steps that can be undone, oldest first."""
+        return self.person.past
+
+    @property
+    def printed(self) -> Slip | None:
+        """What the last printed sheet said."""
+        return self.person.printed
+
+    @property
     def rows(self) -> tuple[ListRow, ...]:
         """The list as it stands, in the order of the numbers."""
-        shown = {row.document.id: row for row in self._shown_rows()}
-        documents = {document.id: document for document in self.case.added}
-        documents |= {name: row.document for name, row in shown.items()}
-        rows = (
-            ListRow(self.numbers[name], document, shown.get(name), self.case.ticks.get(name, OPEN))
-            for name, document in documents.items()
-        )
-        return tuple(sorted(rows, key=lambda row: row.number))
+        return self.person.rows
 
     def in_state(self, state: RowState) -> tuple[ListRow, ...]:
         """The rows that stand in one way."""
-        return tuple(row for row in self.rows if row.tick.state is state)
+        return self.person.in_state(state)
 
     def row_of(self, document: str) -> ListRow | None:
         """The row of a paper, if it is on the list."""
-        return next((row for row in self.rows if row.document.id == document), None)
+        return self.person.row_of(document)
 
     @property
     def slip(self) -> Slip:
         """What a sheet printed now would say."""
-        missing, unclear = self.in_state(RowState.MISSING), self.in_state(RowState.UNCLEAR)
-        checklist = self.case.checklist
-        return Slip(
-            self.language,
-            self.case.service,
-            checklist.fee if checklist else None,
-            tuple(checklist.assumed.items()) if checklist else (),
-            missing,
-            unclear,
-            self.case.deadline,
-            self.case.appointment,
-        )
+        return self.person.slip(self.language)
+
+    @property
+    def unprinted(self) -> tuple[Slip, ...]:
+        """Of everybody, what was found or agreed and has not been got on paper.
+
+        Deadline and appointment are those of all: of somebody for whom there is nothing else, one sheet is enough.
+        """
+        waiting = [person for person in self.people if person.has_unprinted(self.language)]
+        return tuple(person.slip(self.language) for person in waiting if not self._is_told_by_another(person))
 
     @property
     def has_unprinted(self) -> bool:
-        """Whether something was found or agreed that the customer has not got on paper."""
-        slip = self.slip
-        return bool(slip.missing or slip.unclear or slip.deadline or slip.appointment) and slip != self.printed
+        """Whether something was found or agreed that somebody has not got on paper."""
+        return bool(self.unprinted)
 
-    def _shown_rows(self) -> tuple[Row, ...]:
-        checklist = self.case.checklist
-        return () if checklist is None else tuple(row for row in checklist.rows if row.needed is not Truth.NO)
+    def _is_told_by_another(self, person: Person) -> bool:
+        slip = person.slip(self.language)
+        agreed = (slip.deadline, slip.appointment)
+        printed = (other.printed for other in self.people if other is not person)
+        is_on_paper = any(other and (other.deadline, other.appointment) == agreed for other in printed)
+        return is_on_paper and not (slip.missing or slip.unclear)

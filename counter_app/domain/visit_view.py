@@ -8,15 +8,17 @@ from counter_app.domain.checklist import Checklist
 from counter_app.domain.content import Content
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import Fact
+from counter_app.domain.folder import Companion
 from counter_app.domain.language import GERMAN
 from counter_app.domain.sheet import MissingDocument, SheetOrder, UnclearDocument
-from counter_app.domain.visit import RowState, Visit
+from counter_app.domain.visit import Case, Person, RowState, Visit
 
 
 class FactState(StrEnum):
     """Where the value of a fact comes from."""
 
     TOLD = "told"
+    FAMILY = "family"
     TYPICAL = "typical"
     ASSUMED = "assumed"
     WITHDRAWN = "withdrawn"
@@ -43,16 +45,21 @@ def _lines(visit: Visit, content: Content) -> Iterator[FactLine]:
         return
     assumed = case.checklist.assumed
     used = case.checklist.service.facts_used
-    for fact_id, values in case.facts.items():
+    for fact_id, values in case.known.items():
         if fact_id in used or content.facts[fact_id].rule is not None:
-            state = FactState.TYPICAL if fact_id in case.typical else FactState.TOLD
-            yield FactLine(content.facts[fact_id], state, values)
+            yield FactLine(content.facts[fact_id], _known_by(fact_id, case), values)
     for fact_id, value in assumed.items():
         yield FactLine(content.facts[fact_id], FactState.ASSUMED, (value,))
     for fact_id in open_facts(case.checklist) | (case.withdrawn & used):
-        if fact_id not in case.facts and fact_id not in assumed:
+        if fact_id not in case.known and fact_id not in assumed:
             state = FactState.WITHDRAWN if fact_id in case.withdrawn else FactState.OPEN
             yield FactLine(content.facts[fact_id], state, ())
+
+
+def _known_by(fact_id: str, case: Case) -> FactState:
+    if fact_id in case.family:
+        return FactState.FAMILY
+    return FactState.TYPICAL if fact_id in case.typical else FactState.TOLD
 
 
 def open_facts(checklist: Checklist) -> set[str]:
@@ -79,27 +86,33 @@ def list_change(before: Visit, after: Visit) -> ListChange:
 
 
 def sheet_order(visit: Visit, content: Content) -> SheetOrder | None:
-    """The sheet that fits the visit: what is missing, or everything where nothing was found missing yet.
+    """The sheet that fits the person at hand: see :func:`order_of`."""
+    return order_of(visit.person, visit, content)
+
+
+def order_of(person: Person, visit: Visit, content: Content) -> SheetOrder | None:
+    """The sheet that fits a person: what is missing, or everything where nothing was found missing yet.
 
     None before the matter is known.
     """
-    checklist = visit.case.checklist
+    checklist = person.case.checklist
     if checklist is None:
         return None
-    slip = visit.slip
+    slip = person.slip(visit.language)
     return SheetOrder(
         content.sheet("missing" if slip.missing else "full"),
         content.language(visit.language or GERMAN),
-        _as_numbered(checklist, visit),
+        _as_numbered(checklist, person),
         tuple(MissingDocument(row.number, row.document, row.tick.reason) for row in slip.missing),
         slip.deadline,
         slip.appointment,
         tuple(UnclearDocument(row.number, row.document) for row in slip.unclear),
+        companion=Companion(person.number, person.role) if visit.is_family else None,
     )
 
 
-def _as_numbered(checklist: Checklist, visit: Visit) -> Checklist:
+def _as_numbered(checklist: Checklist, person: Person) -> Checklist:
     """The list with the numbers of the visit, without the papers that the clerk found not to be needed."""
-    kept = (row for row in visit.rows if row.row is not None and row.tick.state is not RowState.NOT_NEEDED)
+    kept = (row for row in person.rows if row.row is not None and row.tick.state is not RowState.NOT_NEEDED)
     rows = tuple(replace(row.row, number=row.number) for row in kept if row.row is not None)
     return replace(checklist, rows=rows)

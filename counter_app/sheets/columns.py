@@ -73,7 +73,7 @@ class Columns:
         text = Paragraph(spans, self.german, style, self._fonts, german, line.key)
         cells = [self.german_cell([text], left_pt)]
         if self.is_bilingual and line.other:
-            cells.append(self.other_cell([self._translated(line, style, other)]))
+            cells.append(self.other_cell([self.translated(line, style, other)]))
         return Row(cells)
 
     def plain(
@@ -101,7 +101,8 @@ class Columns:
         kept = [cell for cell in row.cells if cell.left_pt != self.other_left_pt]
         return replace(row, cells=[*kept, replace(others[0], pieces=[*others[0].pieces, mark])])
 
-    def _translated(self, line: Line, style: TextStyle, element: StructureElement) -> Paragraph:
+    def translated(self, line: Line, style: TextStyle, element: StructureElement) -> Paragraph:
+        """A line in the customer's language."""
         text = one_a_line(line.other) if self.language.sentence_lines else line.other
         larger = replace(style, size_pt=style.size_pt * self.language.type_scale)
         return Paragraph(_spans(text, line.other_lead), self.language, larger, self._fonts, element, line.key)

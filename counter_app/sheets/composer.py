@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 
 from counter_app.domain.checklist import Checklist
@@ -13,6 +14,7 @@ from counter_app.domain.sheet import Block, BlockKind, SheetOrder
 from counter_app.domain.slots import german_date, german_time
 from counter_app.domain.text import Trust, lowest
 from counter_app.sheets.fee_lines import FeeLines
+from counter_app.sheets.folder_parts import FolderParts, companion_name, folder_of_order
 from counter_app.sheets.paper_entries import PaperEntries
 from counter_app.sheets.parts import CalendarCode, ComposedSheet, Fields, Items, OwnNames, Papers, Part, SheetWords
 from counter_app.sheets.wording import Line, Wording, joined
@@ -34,8 +36,8 @@ class Composer:
         title = self._words.line(self._order.definition.title)
         matter = self._matter()
         parts = tuple(part for block in self._order.definition.blocks if (part := self._part(block)) is not None)
-        parts = (*parts, *self._assumed())
-        head = [line.trust for line in (notice, title, matter) if line is not None]
+        parts = (*self._needs_check(), *parts, *self._assumed())
+        head = [line.trust for line in (notice, title, self._whose, matter) if line is not None]
         closing = () if is_poster else tuple(self._closing(lowest((*head, *(part.trust for part in parts)))))
         return ComposedSheet(
             self._content.german,
@@ -49,6 +51,7 @@ class Composer:
             parts,
             closing,
             self._sheet_words(),
+            self._whose,
         )
 
     def _head_lines(self) -> tuple[str, ...]:
@@ -57,14 +60,23 @@ class Composer:
         return () if told else self._content.office.lines
 
     def _matter(self) -> Line | None:
-        if self._order.checklist is None:
+        """What the customer came for; nothing where those who came together want different things."""
+        if self._order.checklist is None or (self._order.folder and len(self._order.folder.matters) > 1):
             return None
         service = self._order.checklist.service
         return self._words.labelled(Label.MATTER, self._words.line(service.name), self._words.plain(service.law))
 
+    def _needs_check(self) -> Iterator[Part]:
+        """That the list may rest on old law, where it may."""
+        if self._order.checklist is None or not self._order.definition.needs_matter:
+            return
+        if due := self._order.checklist.needs_check:
+            since = german_date(min(watch.first for watch in due))
+            yield Part(None, (self._words.label(Label.NEEDS_CHECK, {"date": since}),), is_box=True)
+
     def _assumed(self) -> Iterator[Part]:
         """What nobody has said, but list and fee rest on."""
-        if self._order.checklist is None or not self._order.definition.needs_matter:
+        if self._order.checklist is None or not self._order.definition.is_for_one:
             return
         assumed = (Reason(fact, (value,)) for fact, value in self._order.checklist.assumed.items())
         if line := self._words.facts_said(Label.ASSUMED, assumed):
@@ -81,7 +93,8 @@ class Composer:
     def _sheet_words(self) -> SheetWords:
         label = self._words.label
         title = self._order.definition.title.german
-        fixed = [title, self._content.office.name, label(Label.INFORMATION_ONLY).german]
+        whose = [] if self._whose is None else [self._whose.german]
+        fixed = [title, *whose, self._content.office.name, label(Label.INFORMATION_ONLY).german]
         if self._words.is_bilingual:
             fixed.append(label(Label.GERMAN_BINDS).german.removesuffix("."))
         return SheetWords(
@@ -120,7 +133,21 @@ class Composer:
             BlockKind.FEES: self._prices,
             BlockKind.OFFICE: lambda _, part: self._office(part),
             BlockKind.LANGUAGES: lambda _, part: replace(part, body=OwnNames(self._languages)),
+            BlockKind.MATRIX: lambda _, part: replace(part, body=self._folder.table()),
+            BlockKind.FEES_TOGETHER: lambda _, part: replace(
+                part, lines=(*part.lines, *self._folder.fees()), is_loose=True
+            ),
         }
+
+    @cached_property
+    def _whose(self) -> Line | None:
+        """Whose sheet it is, where several people came together."""
+        companion = self._order.companion
+        return None if companion is None else companion_name(companion, self._content, self._words)
+
+    @cached_property
+    def _folder(self) -> FolderParts:
+        return FolderParts(self._content, self._words, folder_of_order(self._order, self._content))
 
     @property
     def _checklist(self) -> Checklist:
@@ -128,6 +155,12 @@ class Composer:
             msg = "an order that needs a matter has one"
             raise ValueError(msg)
         return self._order.checklist
+
+    @property
+    def _day(self) -> date:
+        """The day whose prices count."""
+        listed = self._order.checklist.day if self._order.checklist else self._content.day
+        return self._order.day or listed
 
     @property
     def _languages(self) -> tuple[Language, ...]:
@@ -145,7 +178,7 @@ class Composer:
         return replace(part, body=papers) if papers.entries else None
 
     def _prices(self, block: Block, part: Part) -> Part:
-        return replace(part, body=Items(tuple(self._fees.prices(block.fees)), is_numbered=False))
+        return replace(part, body=Items(tuple(self._fees.prices(block.fees, self._day)), is_numbered=False))
 
     def _appointment(self, part: Part) -> Part | None:
         """The appointment; where there is none, a sheet without a matter has lines to fill in."""

@@ -1,6 +1,7 @@
 """What a sheet says about money: the fee of a matter, and prices."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from counter_app.domain.content import Content
@@ -34,10 +35,10 @@ class FeeLines:
         if fee.total != 0:
             yield self._words.label(Label.FEE_EXACT)
 
-    def prices(self, fees: Iterable[Fee]) -> Iterator[Line]:
-        """What acts regularly cost; who pays less is for the office to say in each case."""
+    def prices(self, fees: Iterable[Fee], day: date) -> Iterator[Line]:
+        """What acts regularly cost on a day; who pays less is for the office to say in each case."""
         for fee in fees:
-            regular = fee.amounts[-1]
+            regular = fee.on(day).amounts[-1]
             yield self._priced(self._words.line(fee.name), regular.eur, regular.norm or fee.norm)
 
     def _item(self, item: FeeItem) -> Line:

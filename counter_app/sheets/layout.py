@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from counter_app.domain.slots import filled
 from counter_app.sheets.columns import BODY, GRID_PT, GUTTER_PT, SMALL, STRONG, Columns
 from counter_app.sheets.figures import PictureFigure
-from counter_app.sheets.pages import WIDTH_PT, build_pdf
+from counter_app.sheets.pages import WIDTH_PT, Chapter, build_pdf
 from counter_app.sheets.part_layout import THICK_PT, THIN_PT, PartLayout
 from counter_app.sheets.parts import ComposedSheet, Fields, Papers
 from counter_app.sheets.pictures import Pictures
@@ -24,14 +24,20 @@ PAGE_NUMBER = TextStyle(8.5, bold=True)
 
 
 class Layout:
-    """Sets one sheet."""
+    """Sets one sheet.
 
-    def __init__(self, sheet: ComposedSheet, fonts: FontLibrary, pictures: Pictures) -> None:
+    Args:
+        structure: the tree of a document that holds more sheets; without it, this sheet's own.
+    """
+
+    def __init__(
+        self, sheet: ComposedSheet, fonts: FontLibrary, pictures: Pictures, structure: StructureTree | None = None
+    ) -> None:
         self._sheet = sheet
         self._pictures = pictures
         self._columns = Columns(sheet, fonts)
         self._parts = PartLayout(sheet, self._columns)
-        self._structure = StructureTree()
+        self._structure = structure or StructureTree()
 
     def pdf(self) -> bytes:
         """The tagged PDF.
@@ -48,6 +54,15 @@ class Layout:
             paper=self._sheet.paper,
             footer=self._footer,
         )
+
+    def chapter(self) -> Chapter:
+        """The sheet as a part of a document that holds more of them; set them in their order.
+
+        Raises:
+            MissingGlyph: no font has a character of a text.
+            SheetError: a font or a picture is missing, or the appointment does not fit a QR code.
+        """
+        return Chapter(list(self._groups()), self._footer)
 
     def _groups(self) -> Iterator[Group]:
         """What stands on the sheet; its closing never stands on a page alone."""
@@ -86,6 +101,8 @@ class Layout:
 
     def _title(self, root: StructureElement) -> Iterator[Row]:
         yield self._columns.heading(self._sheet.title, TITLE, root, "H1")
+        if self._sheet.whose is not None:
+            yield self._columns.pair(self._sheet.whose, STRONG, root)
         if self._sheet.matter is not None:
             yield self._columns.pair(self._sheet.matter, BODY, root)
 

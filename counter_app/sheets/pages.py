@@ -1,6 +1,8 @@
 """Puts groups of rows on pages, top to bottom; lists repeat their head, frames close at the end of a page."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from math import sqrt
 
@@ -29,6 +31,14 @@ Footer = Callable[[int, int], Row]
 """Makes what stands at the foot of page n (from 1) of m."""
 
 
+@dataclass(frozen=True)
+class Chapter:
+    """Groups that begin on a page of their own; their pages are counted for themselves."""
+
+    groups: Sequence[Group]
+    footer: Footer | None = None
+
+
 def build_pdf(
     groups: Sequence[Group],
     *,
@@ -48,11 +58,30 @@ def build_pdf(
     Raises:
         SheetError: something fits on no page.
     """
+    return build_chapters([Chapter(groups, footer)], title=title, language=language, structure=structure, paper=paper)
+
+
+def build_chapters(
+    chapters: Sequence[Chapter],
+    *,
+    title: str,
+    language: str,
+    structure: StructureTree,
+    paper: Paper = Paper.A4,
+) -> bytes:
+    """Set several chapters into one document, else as :func:`build_pdf` does.
+
+    Raises:
+        SheetError: something fits on no page.
+    """
     target = BytesIO()
+    starts: list[int] = []
 
     def draw_footer(canvas: TaggedCanvas, page: int, pages: int) -> None:
-        if footer is not None:
-            row = footer(page, pages)
+        place = bisect_right(starts, page) - 1
+        start, end = starts[place], (*starts, pages + 1)[place + 1]
+        if footer := chapters[place].footer:
+            row = footer(page - start + 1, end - start)
             row.draw(canvas, LEFT_PT, FOOTER_BASE_PT + row.height_pt, WIDTH_PT)
 
     canvas = TaggedCanvas(
@@ -61,11 +90,15 @@ def build_pdf(
         title=title,
         language=language,
         structure=structure,
-        draw_footer=draw_footer if footer else None,
+        draw_footer=draw_footer if any(chapter.footer for chapter in chapters) else None,
     )
-    # The footer is written at the end of each page, so that it is as large as all above it.
-    bottom = FOOTER_BASE_PT + footer(1, MANY_PAGES).height_pt if footer else 0
-    _PageSetter(canvas, SCALES[paper], max(BOTTOM_PT, bottom + GAP_PT)).set(groups)
+    for chapter in chapters:
+        if starts:
+            canvas.showPage()
+        starts.append(canvas.getPageNumber())
+        # The footer is written at the end of each page, so that it is as large as all above it.
+        bottom = FOOTER_BASE_PT + chapter.footer(1, MANY_PAGES).height_pt if chapter.footer else 0
+        _PageSetter(canvas, SCALES[paper], max(BOTTOM_PT, bottom + GAP_PT)).set(chapter.groups)
     canvas.save()
     return target.getvalue()
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from counter_app.domain.checklist import Checklist, Row
 from counter_app.domain.content import Content
-from counter_app.domain.document import Document, Form, OneOf
+from counter_app.domain.document import Age, Document, Form, OneOf
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.label import Label
+from counter_app.domain.role import Role
 from counter_app.domain.sheet import MissingDocument, RowChoice, SheetOrder
 from counter_app.domain.text import Text
 from counter_app.sheets.parts import Entry
@@ -40,24 +41,41 @@ class PaperEntries:
         reason = self._words.labelled(Label.REASON, self._words.line(self._content.reasons.texts[missing.reason]))
         row = self._checklist.row_of(missing.document.id)
         numbers = {found.document.id: found.number for found in self._order.missing}
-        about = self._about(missing.document, row.notes if row else (), _lacking(missing))
+        about = self._about(row or missing.document, row.notes if row else (), _lacking(missing))
         because = self._words.because(row.because) if row else None
         groups = self._group_hints(row.groups, numbers) if row else ()
         return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, *groups))
 
     def _row(self, row: Row, numbers: Mapping[str, int]) -> Entry:
         depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
-        about = self._about(row.document, row.notes, row.document.forms)
+        about = self._about(row, row.notes, row.document.forms)
         lines = _said(*about, depends, self._words.because(row.because), *self._group_hints(row.groups, numbers))
         return Entry(row.number or 0, self._words.line(row.document.name), lines)
 
-    def _about(self, document: Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
+    def _about(self, wanted: Row | Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
+        document = wanted.document if isinstance(wanted, Row) else wanted
         yield self._words.line(document.plain)
         yield from (self._words.line(note) for note in notes)
         papers = [self._words.line(self._content.labels[f"form/{form}"]) for form in forms if form.is_paper]
         yield self._words.labelled(Label.BRING, *papers) if papers else None
+        if forms == document.forms or Form.COPY in forms:
+            yield self._copies(wanted.copies)
+        yield self._age(wanted.age)
+        yield self._from_whom(wanted.role)
         yield self._labelled_text(Label.NOT_ENOUGH, document.not_enough)
         yield self._labelled_text(Label.WHERE, document.where)
+
+    def _copies(self, copies: int) -> Line | None:
+        return self._words.labelled(Label.COPIES, self._words.plain(str(copies))) if copies > 1 else None
+
+    def _age(self, age: Age | None) -> Line | None:
+        if age is None:
+            return None
+        label = Label.AGE_DAYS if age.days else Label.AGE_MONTH if age.months == 1 else Label.AGE_MONTHS
+        return self._words.label(label, {"number": str(age.days or age.months)})
+
+    def _from_whom(self, role: Role) -> Line | None:
+        return None if role is Role.APPLICANT else self._labelled_text(Label.FROM_WHOM, self._content.role(role))
 
     def _labelled_text(self, label: Label, text: Text | None) -> Line | None:
         return None if text is None else self._words.labelled(label, self._words.line(text))

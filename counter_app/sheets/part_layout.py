@@ -8,8 +8,19 @@ from counter_app.sheets.calendar_code import calendar_matrix
 from counter_app.sheets.columns import BODY, GRID_PT, NUMBER_WIDTH_PT, SMALL, STRONG, Columns
 from counter_app.sheets.figures import MatrixFigure, TickBox
 from counter_app.sheets.pages import WIDTH_PT
-from counter_app.sheets.parts import CalendarCode, ComposedSheet, Entry, Fields, Items, OwnNames, Papers, Part
+from counter_app.sheets.parts import (
+    CalendarCode,
+    ComposedSheet,
+    Entry,
+    Fields,
+    Items,
+    OwnNames,
+    Papers,
+    PaperTable,
+    Part,
+)
 from counter_app.sheets.rows import Cell, Group, Piece, Row
+from counter_app.sheets.table_layout import TableLayout
 from counter_app.sheets.tagging import BULLET_LIST, COLUMN_HEADER, NUMBERED_LIST, StructureElement
 from counter_app.sheets.text.paragraph import TextStyle
 from counter_app.sheets.wording import Line
@@ -53,6 +64,10 @@ class PartLayout:
             case OwnNames(languages):
                 yield from _above(head)
                 yield from self._own_names(languages, section)
+            case PaperTable():
+                names = self._sheet.words.documents_column
+                yield from _above(head)
+                yield from TableLayout(self._columns, part, names).groups(part.body, section)
             case Items(lines, is_numbered):
                 yield from _chain(head, list(self._items(lines, part, section, is_numbered=is_numbered)))
             case Fields(lines):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counter_app.domain.language import Language
+from counter_app.domain.list_row import RowState
 from counter_app.domain.office import Office
 from counter_app.domain.sheet import Appointment, Paper
 from counter_app.domain.text import Trust, lowest
@@ -56,7 +57,45 @@ class OwnNames:
     languages: tuple[Language, ...]
 
 
-Body = Papers | Items | Fields | CalendarCode | OwnNames
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """How the paper of one person stands, and the word for it."""
+
+    state: RowState
+    word: Line
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """One paper; a cell for each person, None where it is not on the person's list."""
+
+    name: Line
+    cells: tuple[TableCell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTable:
+    """Papers one below the other, people side by side.
+
+    Args:
+        heads: of each person, the lines of the head: „Person 2“, „Kind“.
+        legend: what the words in the cells mean; empty in German alone.
+    """
+
+    heads: tuple[tuple[Line, ...], ...]
+    lines: tuple[TableLine, ...]
+    legend: tuple[TableCell, ...]
+
+    def every_line(self) -> Iterator[Line]:
+        """All that it says, in reading order."""
+        yield from (line for head in self.heads for line in head)
+        for line in self.lines:
+            yield line.name
+            yield from (cell.word for cell in line.cells if cell is not None)
+        yield from (cell.word for cell in self.legend)
+
+
+Body = Papers | Items | Fields | CalendarCode | OwnNames | PaperTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +123,8 @@ class Part:
                 yield from (line for entry in entries for line in (entry.name, *entry.lines))
             case Items(lines) | Fields(lines) | CalendarCode(lines):
                 yield from lines
+            case PaperTable():
+                yield from self.body.every_line()
             case OwnNames() | None:
                 pass
 
@@ -123,6 +164,7 @@ class ComposedSheet:
         notice: that this is information and no decision; None on a sheet for everyone, whose footer says it.
         matter: what the customer came for, and its paragraph.
         closing: what every sheet ends with.
+        whose: „Person 2 · Kind“, where several people came together.
     """
 
     german: Language
@@ -136,6 +178,7 @@ class ComposedSheet:
     parts: tuple[Part, ...]
     closing: tuple[Line, ...]
     words: SheetWords
+    whose: Line | None = None
 
     @property
     def name(self) -> str:

@@ -1,7 +1,9 @@
 """Connects the visit with the windows of both sides; here and nowhere else pages meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from enum import Enum, auto
+from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError
+from counter_app.domain.family_sheets import family_orders
+from counter_app.domain.role import Role
 from counter_app.domain.sheet_offer import SheetWish, offered_order
 from counter_app.domain.visit import IsClear, Papers, Scene, Visit
 from counter_app.domain.visit_steps import VisitSteps
@@ -20,8 +24,17 @@ from counter_app.ui.customer_screen import CustomerScreen
 from counter_app.ui.idle_watch import IdleWatch
 from counter_app.ui.screens import ScreenWatch
 from counter_app.ui.shared.message_bar import Weight
-from counter_app.ui.sheet_desk import SheetDesk
+from counter_app.ui.sheet_desk import PrintJob, Says, SheetDesk
 from counter_app.ui.visit_desk import VisitDesk
+
+P = ParamSpec("P")
+
+
+class _Asked(Enum):
+    """What the clerk is asked before it is lost."""
+
+    WIPE = auto()
+    REMOVE = auto()
 
 
 class FrontDesk(QObject):
@@ -43,6 +56,7 @@ class FrontDesk(QObject):
         self._content = content
         self.sheets = sheets
         self._today = today
+        self._asked = _Asked.WIPE
         self.desk = VisitDesk(content, today, self)
         self.counter = CounterWindow(content, self.desk.steps)
         self.customer = CustomerWindow(content)
@@ -51,6 +65,7 @@ class FrontDesk(QObject):
         self._clipboard = ClipboardWatch(self)
         self._connect_visit()
         self._connect_counter()
+        self._connect_people()
         self._connect_customer()
         self._give_keys(self.customer)
         self._give_keys(sheets.window)
@@ -117,12 +132,15 @@ class FrontDesk(QObject):
         self.customer.show_visit(visit)
         self.idle.start()
 
-    def _on_printed(self, is_slip: bool) -> None:  # noqa: FBT001 - from a signal
-        """Only the slip says what was found; any other sheet changes nothing of the visit."""
-        if is_slip:
-            self.desk.take(VisitSteps.printed)
-        else:
-            self.counter.leave_sheets()
+    def _on_printed(self, says: Says) -> None:
+        """Only slips say what was found; any other sheet changes nothing of the visit."""
+        match says:
+            case Says.PERSON:
+                self.desk.take(VisitSteps.printed)
+            case Says.FAMILY:
+                self.desk.take(VisitSteps.family_printed)
+            case Says.NOBODY:
+                self.counter.leave_sheets()
 
     def _on_idle(self, seconds_left: int) -> None:
         self.screen.count_down(seconds_left)
@@ -134,7 +152,7 @@ class FrontDesk(QObject):
 
     def _next_person(self) -> None:
         """Wipe the customer's screen at once; ask once if something would be lost that is not on paper."""
-        if self.desk.visit.has_unprinted and not self.counter.messages.is_asking:
+        if self.desk.visit.has_unprinted and not self._has_asked(_Asked.WIPE):
             self._ask_whether_to_wipe()
         else:
             self._welcome_next()
@@ -146,11 +164,11 @@ class FrontDesk(QObject):
 
     def _ask_whether_to_wipe(self) -> None:
         """The customer's screen shows nothing and takes no tap until the clerk has answered."""
+        self._asked = _Asked.WIPE
         self.customer.show_visit(Visit())
         self.screen.hold_back(is_held=True)
         self.screen.uncover_counter()
-        slip = self.desk.visit.slip
-        count = len(slip.missing) + len(slip.unclear)
+        count = sum(len(slip.missing) + len(slip.unclear) for slip in self.desk.visit.unprinted)
         if count:
             text = self.tr("%n Unterlage(n) stehen noch auf keinem gedruckten Blatt. Wirklich löschen?", "", count)
         else:
@@ -158,6 +176,10 @@ class FrontDesk(QObject):
         wipe, stay = self.tr("Trotzdem löschen  Strg+N"), self.tr("Weiter mit diesem Besuch")
         self.counter.messages.ask(text, wipe, stay, self._welcome_next, self._on_stayed)
         self.counter.activateWindow()  # the preview may have had the keyboard
+
+    def _has_asked(self, question: _Asked) -> bool:
+        """Whether this very question waits for its answer: pressing its key again is one."""
+        return self.counter.messages.is_asking and self._asked is question
 
     def _on_stayed(self) -> None:
         """The visit goes on; the customer's screen comes back, and so does the preview."""
@@ -207,6 +229,49 @@ class FrontDesk(QObject):
         counter.bottom.deadline_entered.connect(lambda day: take(VisitSteps.deadline_set, day))
         counter.bottom.appointment_entered.connect(lambda moment: take(VisitSteps.appointment_set, moment))
 
+    def _connect_people(self) -> None:
+        people, take = self.counter.people, self.desk.take
+        people.added.connect(self._add_person)
+        people.person_wanted.connect(lambda number: self._go_to_person(VisitSteps.person_chosen, number))
+        people.beside_wanted.connect(lambda step: self._go_to_person(VisitSteps.person_beside, step))
+        people.paper_wanted.connect(self._go_to_paper)
+        people.removal_wanted.connect(self._ask_whether_to_remove)
+        people.role_chosen.connect(lambda role: take(VisitSteps.role_changed, role))
+        people.role_chosen.connect(lambda _role: self.counter.go_on_with_person())
+
+    def _go_to_person(
+        self, step: Callable[Concatenate[VisitSteps, Visit, P], Visit], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        self.counter.bottom.take_over()
+        if self.desk.take(step, *args, **kwargs):
+            self.counter.go_on_with_person()
+
+    def _add_person(self, role: Role) -> None:
+        """On with what has to be asked of somebody of whom nothing is known yet."""
+        self.counter.bottom.take_over()
+        if self.desk.take(VisitSteps.person_added, role):
+            self.counter.go_on_with_new_person()
+
+    def _go_to_paper(self, number: int, paper: str) -> None:
+        if self.desk.take(VisitSteps.person_chosen, number):
+            self.counter.go_on_with_person(paper)
+
+    def _ask_whether_to_remove(self, number: int) -> None:
+        """Removing cannot be undone, so it is asked for; a second press of the key means it."""
+        visit = self.desk.visit
+        place = visit.place_of(number)
+        if place is None or not visit.is_family or self._has_asked(_Asked.REMOVE):
+            self._remove(number)
+            return
+        self._asked = _Asked.REMOVE
+        name = self.counter.people.words.name(visit.people[place])
+        text = self.tr("{person} entfernen? Angaben und Liste dieser Person gehen verloren.").format(person=name)
+        remove, stay = self.tr("Entfernen"), self.tr("Behalten")
+        self.counter.messages.ask(text, remove, stay, lambda: self._remove(number), self.counter.go_on_with_list)
+
+    def _remove(self, number: int) -> None:
+        self._go_to_person(VisitSteps.person_removed, number)
+
     def _choose_service(self, service: str) -> None:
         if self.desk.take(VisitSteps.service_chosen, service):
             self.counter.go_on_with_facts()
@@ -217,15 +282,25 @@ class FrontDesk(QObject):
 
     def _show_sheet(self) -> None:
         self.counter.bottom.take_over()
-        order = sheet_order(self.desk.visit, self._content)
-        if order is None:
-            self.counter.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
+        jobs = [*self._print_jobs(self.desk.visit)]
+        if jobs:
+            self.sheets.show(*jobs)
         else:
-            self.sheets.show(order, is_slip=True)
+            self.counter.messages.say(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
+
+    def _print_jobs(self, visit: Visit) -> Iterator[PrintJob]:
+        """What the sheet of a visit can be: of a family first all sheets with the cover, then that of one person."""
+        orders = family_orders(visit, self._content) if visit.is_family else ()
+        if orders:
+            yield PrintJob(self.tr("Alle Personen mit Deckblatt"), orders, Says.FAMILY)
+        if order := sheet_order(visit, self._content):
+            name = self.counter.people.words.name(visit.person)
+            alone = self.tr("Nur {person}").format(person=name)
+            yield PrintJob(alone if visit.is_family else order.definition.title.german, (order,), Says.PERSON)
 
     def _show_wished_sheet(self, wish: SheetWish) -> None:
         order = offered_order(self._content, wish, self.desk.visit.case, self._today())
-        self.sheets.show(order, is_slip=False)
+        self.sheets.show(PrintJob(order.definition.title.german, (order,)))
 
     # The customer
 

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from counter_app.content.loader import load_content
+from counter_app.domain.document import Form
+from counter_app.domain.role import Role
 from counter_app.system.paths import content_folders
 from tests.app.command import Run
 
@@ -58,22 +60,30 @@ def test_services_stand_in_groups_for_people(run: Run) -> None:
 @pytest.mark.parametrize("matter", MATTERS)
 def test_a_checklist_has_the_documented_shape(run: Run, matter: str, tag: str) -> None:
     shape = run("checklist", matter, "--language", tag, "--json").json
-    assert list(shape) == ["service", "date", "documents", "fee", "assumed", "next_question"]
+    assert list(shape) == [
+        "service", "date", "documents", "fee", "assumed", "next_question", "needs_check", "values",
+    ]  # fmt: skip
     assert (shape["service"], shape["date"]) == (matter, date.today().isoformat())  # noqa: DTZ011 - local, as the office
     others = () if tag == "de" else (tag,)
     assert shape["documents"]
     for row in shape["documents"]:
         assert list(row) == [
-            "number", "id", "name", "needed", "because", "depends_on", "form", "limit", "group", "groups",
+            "number", "id", "name", "needed", "because", "depends_on", "form", "limit",
+            "role", "copies", "max_age", "group", "groups",
         ]  # fmt: skip
         assert is_texts(row["name"], *others)
         assert row["needed"] in {"yes", "no", "depends"}
         assert set(row["depends_on"]) <= set(CONTENT.facts.facts)
         assert (row["needed"] == "depends") is bool(row["depends_on"])
-        assert set(row["form"]) <= {"original", "copy", "digital", "statement"}
+        assert set(row["form"]) <= set(Form)
+        assert row["role"] in set(Role)
+        assert row["copies"] >= 1
+        assert row["max_age"] is None or list(row["max_age"]) in (["days"], ["months"])
         assert isinstance(row["limit"], str)
         assert [row["group"]] == (row["groups"][:1] or [None])
     assert set(shape["assumed"]) <= set(CONTENT.facts.facts)
+    assert all(keys_of(watch) == {"id", "from", "text"} for watch in shape["needs_check"])
+    assert all(keys_of(value) == {"id", "name", "amount", "unit", "norm"} for value in shape["values"])
 
 
 @pytest.mark.parametrize("matter", MATTERS)
@@ -153,6 +163,33 @@ def test_a_fact_with_several_values_is_given_several_times(run: Run) -> None:
 
 def test_the_rules_of_the_given_day_count(run: Run) -> None:
     assert run(*OPEN_CASE).json["date"] == "2026-11-22"
+
+
+def test_a_change_of_law_is_named_from_its_day_on(run: Run) -> None:
+    before, after = (
+        run("checklist", "sponsorship", "--date", day, "--json").json for day in ("2027-06-30", "2027-07-01")
+    )
+    assert "attachment_limit_2027" not in [watch["id"] for watch in before["needs_check"]]
+    (watch,) = [watch for watch in after["needs_check"] if watch["id"] == "attachment_limit_2027"]
+    assert watch["from"] == "2027-07-01"
+    out = run("checklist", "sponsorship", "--date", "2027-07-01").out
+    assert f"Bitte prüfen, das Gesetz kann seit dem 01.07.2027 anders sein: {watch['text']}\n" in out
+
+
+def test_a_row_says_how_old_its_paper_may_be(run: Run) -> None:
+    rows = run("checklist", "study", "--json").json["documents"]
+    (row,) = [row for row in rows if row["id"] == "meldebescheinigung"]
+    assert (row["role"], row["copies"], row["max_age"]) == ("applicant", 1, {"months": 3})
+    assert re.search(
+        r" · höchstens 3 Monate alt   \[meldebescheinigung\]$", run("checklist", "study").out, re.MULTILINE
+    )
+
+
+def test_the_way_of_a_matter_stands_at_the_end(run: Run) -> None:
+    process = CONTENT.service("study").process
+    lines = run("checklist", "study").out.splitlines()
+    steps = [f"{number:>3}  {step.text.german}" for number, step in enumerate(process.steps, start=1)]
+    assert lines[-len(steps) - 1 :] == [f"{process.name.german}: {process.duration.german}", *steps]
 
 
 def test_a_clerk_reads_numbers_reasons_fee_and_the_next_question(run: Run) -> None:

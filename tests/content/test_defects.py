@@ -47,7 +47,7 @@ PAPER_NAME, PAPER_SHORT = 'name = "Reisepass oder Passersatz"', 'short = "Pass"'
 PAPER_FORM = 'form = ["original", "copy"]\nform_note = "Kopie: Datenseite'
 STUDY_ROW = '[[requirement]]\ndocument = "studiendauer"\n'
 STUDY_RULE = 'when = "office_study_duration"'
-FIRST_AMOUNT = 'when = "minor", eur = "50.00"'
+FIRST_AMOUNT = 'when = "minor", eur = "50.00", norm = "§ 45 Nr. 1,'
 AE_FIRST = '[[fee]]\nid = "ae_first"\n'
 LAST_CASE = 'name = "Wechsel vom Sprachkurs zum Studium, Verpflichtungserklärung"\n[case.facts]\n'
 FIRST_CASE = '[[case]]\nname = "Studium, Verlängerung, Sperrkonto, WG"\n'
@@ -71,8 +71,8 @@ SYNTAX = [
     Defect(
         "a list is open at the end",
         ONE_OF,
-        'services = ["temporary_protection"]\n',
-        'services = ["temporary_protection"',
+        'services = ["paternity_consent"]\n',
+        'services = ["paternity_consent"',
         ("nicht mit „]“ geschlossen",),
     ),
     Defect(
@@ -107,8 +107,8 @@ SHAPE = [
     Defect(
         "an unknown key in an amount",
         FEES,
-        'eur = "50.00", norm =',
-        'eur = "50.00", nomr = "x", norm =',
+        FIRST_AMOUNT,
+        FIRST_AMOUNT.replace("norm", 'nomr = "x", norm'),
         ("„nomr“", "Meinten Sie „norm“?"),
     ),
     Defect("an unknown key in a row", STUDY, STUDY_RULE, f'{STUDY_RULE}\nnoet = "x"', ("„noet“", "„note“")),
@@ -345,10 +345,10 @@ RULES = [
     Defect(
         "a fee with a gap",
         FEES,
-        '{ when = "always", eur = "100.00" }',
-        '{ when = "visa_entry", eur = "100.00" }',
+        f'{FIRST_AMOUNT} § 50 Abs. 1 AufenthV" }},\n    {{ when = "always"',
+        f'{FIRST_AMOUNT} § 50 Abs. 1 AufenthV" }},\n    {{ when = "visa_entry"',
         ("letzte Betrag", "„always“"),
-        'amounts = [\n    { when = "minor", eur = "50.00"',
+        f"amounts = [\n    {{ {FIRST_AMOUNT}",
     ),
     Defect(
         "a relief decided twice",

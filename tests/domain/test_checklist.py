@@ -1,20 +1,26 @@
 """The list of one person on one day."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from counter_app.domain.checklist import Checklist, ChecklistMaker
-from counter_app.domain.document import OneOf
+from counter_app.domain.document import Age, OneOf
 from counter_app.domain.errors import FactError
 from counter_app.domain.evaluation import Reason, Truth
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import FeeState
-from counter_app.domain.service import Service, Validity
+from counter_app.domain.role import Role
+from counter_app.domain.service import Clause, Requirement, Service
+from counter_app.domain.validity import Validity
+from counter_app.domain.watch import Watch
 from tests.makers import (
     make_book,
     make_clause,
+    make_document,
     make_fact,
     make_fee,
     make_group,
@@ -282,3 +288,67 @@ def test_only_answers_that_are_still_possible_are_offered(book: FactBook) -> Non
 
 def test_nothing_is_asked_when_all_is_settled(book: FactBook) -> None:
     assert the_list(book, make_service(make_row("pass", "always"))).next_question is None
+
+
+# Who brings a paper, how old it may be, how many copies.
+
+LETTER = make_document("letter", Role.EMPLOYER, Age(months=3), 2)
+
+
+def demand(book: FactBook, *clauses: Clause, **facts: str) -> tuple[Role, Age | None, int]:
+    """What the row of the letter wants."""
+    row = the_list(book, make_service(Requirement(LETTER, clauses)), **facts).rows[0]
+    return row.role, row.age, row.copies
+
+
+def test_a_row_wants_what_its_paper_says(book: FactBook) -> None:
+    assert demand(book, make_clause("always")) == (Role.EMPLOYER, Age(months=3), 2)
+    assert demand(book, make_clause("married"), married="no") == (Role.EMPLOYER, Age(months=3), 2)
+
+
+def test_a_ground_overrides_its_paper(book: FactBook) -> None:
+    ground = replace(make_clause("always"), role=Role.SPOUSE, age=Age(days=14), copies=1)
+    assert demand(book, ground) == (Role.SPOUSE, Age(days=14), 1)
+
+
+def test_of_several_grounds_the_first_that_holds_says_who_and_the_strictest_how_old(book: FactBook) -> None:
+    first = replace(make_clause("married"), role=Role.SPOUSE, age=Age(days=14))
+    second = replace(make_clause("moved"), role=Role.HOST, age=Age(days=7), copies=3)
+    assert demand(book, first, second, married="yes", moved="yes") == (Role.SPOUSE, Age(days=7), 3)
+    assert demand(book, first, second, married="no", moved="yes") == (Role.HOST, Age(days=7), 3)
+    assert demand(book, first, second, married="yes", moved="no") == (Role.SPOUSE, Age(days=14), 2)
+
+
+def test_a_ground_that_is_still_open_does_not_count_beside_one_that_holds(book: FactBook) -> None:
+    open_ground = replace(make_clause("moved"), role=Role.HOST, age=Age(days=7))
+    assert demand(book, open_ground, make_clause("married"), married="yes") == (Role.EMPLOYER, Age(months=3), 2)
+    assert demand(book, open_ground, make_clause("married")) == (Role.HOST, Age(days=7), 2)
+
+
+# The day of the list.
+
+
+def test_the_fee_of_the_day_counts(book: FactBook) -> None:
+    fee = make_fee(("always", "100.00"), ("always", "120.00"))
+    old, new = fee.fee.amounts
+    amounts = (
+        replace(old, validity=Validity(last=NEW_YEAR - timedelta(days=1))),
+        replace(new, validity=Validity(NEW_YEAR)),
+    )
+    service = make_service(fees=(replace(fee, fee=replace(fee.fee, amounts=amounts)),))
+    assert the_list(book, service).fee.total == Decimal("100.00")
+    assert the_list(book, service, day=NEW_YEAR).fee.total == Decimal("120.00")
+
+
+def test_a_fee_waiting_for_its_day_is_no_reason_to_ask(book: FactBook) -> None:
+    fee = replace(make_fee(("always", "100.00"), when="moved"), validity=Validity(NEW_YEAR))
+    service = make_service(fees=(fee,))
+    assert the_list(book, service).next_question is None
+    assert the_list(book, service, day=NEW_YEAR).next_question is not None
+
+
+def test_a_list_needs_a_check_from_the_day_the_law_may_change(book: FactBook) -> None:
+    watch = Watch("new_law", NEW_YEAR, "Neues Gesetz.", ("study",), "")
+    service = replace(make_service(), watches=(watch,))
+    assert the_list(book, service).needs_check == ()
+    assert the_list(book, service, day=NEW_YEAR).needs_check == (watch,)

@@ -1,6 +1,7 @@
 """Fees: never guessed, the first amount that fits, the lowest relief."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,6 +10,7 @@ from counter_app.domain.evaluation import Reason
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import FeeResult, FeeState, ServiceFee, fee_of
 from counter_app.domain.knowledge import Knowledge, told
+from counter_app.domain.validity import Validity
 from tests.makers import make_book, make_fact, make_fee, make_multi_fact, make_relief
 
 
@@ -155,3 +157,39 @@ def test_an_amount_can_have_a_paragraph_of_its_own(book: FactBook) -> None:
     half = replace(PERMIT.fee, amounts=(replace(PERMIT.fee.amounts[0], norm="§ 50 Abs. 1"),))
     (item,) = work_out(book, replace(PERMIT, fee=half)).items
     assert item.charge.norm == "§ 50 Abs. 1"
+
+
+# The version of a day.
+
+NEW_YEAR = date(2027, 1, 1)
+OLD_YEAR = date(2026, 12, 31)
+UNTIL, SINCE = Validity(last=OLD_YEAR), Validity(NEW_YEAR)
+
+
+def dearer(fee: ServiceFee, *validities: Validity) -> ServiceFee:
+    """The fee whose amounts count for these times, in order."""
+    pairs = zip(fee.fee.amounts, validities, strict=True)
+    return replace(fee, fee=replace(fee.fee, amounts=tuple(replace(amount, validity=one) for amount, one in pairs)))
+
+
+@pytest.mark.parametrize(("day", "eur"), [(date.min, "100.00"), (OLD_YEAR, "100.00"), (NEW_YEAR, "120.00")])
+def test_the_amount_of_the_day_counts(book: FactBook, day: date, eur: str) -> None:
+    fee = dearer(make_fee(("always", "100.00"), ("always", "120.00")), UNTIL, SINCE).on(day)
+    assert fee is not None
+    assert work_out(book, fee).total == Decimal(eur)
+
+
+def test_a_relief_counts_on_its_days_only(book: FactBook) -> None:
+    relief = replace(make_relief("income has benefits", "0.00"), validity=SINCE)
+    fee = make_fee(("always", "100.00"), reliefs=(relief,))
+    before, after = fee.on(OLD_YEAR), fee.on(NEW_YEAR)
+    assert before is not None
+    assert after is not None
+    assert work_out(book, before, income="benefits").total == Decimal("100.00")
+    assert work_out(book, after, income="benefits").total == Decimal("0.00")
+
+
+def test_a_fee_that_waits_for_its_day_is_not_due_before() -> None:
+    fee = replace(PERMIT, validity=SINCE)
+    assert fee.on(OLD_YEAR) is None
+    assert fee.on(NEW_YEAR) is fee

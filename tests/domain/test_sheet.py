@@ -66,7 +66,9 @@ def sheet_of(kind: BlockKind) -> SheetDefinition:
 
 @pytest.mark.parametrize("kind", BlockKind)
 def test_a_sheet_needs_a_matter_for_its_list_and_its_fee_alone(kind: BlockKind) -> None:
-    assert sheet_of(kind).needs_matter is (kind in {BlockKind.CHECKLIST, BlockKind.FEE})
+    is_for_one = kind in {BlockKind.CHECKLIST, BlockKind.FEE}
+    assert sheet_of(kind).is_for_one is is_for_one
+    assert sheet_of(kind).needs_matter is (is_for_one or kind in {BlockKind.MATRIX, BlockKind.FEES_TOGETHER})
     assert sheet_of(kind).is_for_everyone is (kind is BlockKind.LANGUAGES)
 
 

@@ -219,7 +219,7 @@ class AnyVisit(RuleBasedStateMachine):
 def _copied(visit: Visit) -> Visit:
     """The same with mappings of its own: what a step did to those of the visit would show."""
     case = replace(visit.case, facts=dict(visit.case.facts), ticks=dict(visit.case.ticks))
-    return replace(visit, case=case, numbers=dict(visit.numbers))
+    return visit.with_person(replace(visit.person, case=case, numbers=dict(visit.numbers)))
 
 
 def test_whatever_happens_numbers_hold_and_everything_can_be_undone(content: Content) -> None:

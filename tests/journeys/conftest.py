@@ -55,8 +55,8 @@ def open_place(qapp: QApplication, tmp_path: Path, data: Path, monkeypatch: pyte
     class RememberingMaker(LazySheetMaker):
         """Makes the real sheets, and keeps them for the test to read."""
 
-        def pdf(self, order: SheetOrder) -> bytes:
-            made.append(super().pdf(order))
+        def pdf(self, *orders: SheetOrder) -> bytes:
+            made.append(super().pdf(*orders))
             return made[-1]
 
     with ExitStack() as closing:

@@ -122,7 +122,7 @@ class Seat(AtTheCounter):
 class SmallMaker:
     """Makes the same small PDF of every sheet."""
 
-    def pdf(self, _order: SheetOrder) -> bytes:
+    def pdf(self, *_orders: SheetOrder) -> bytes:
         return make_pdf()
 
     def forget(self) -> None:

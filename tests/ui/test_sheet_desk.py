@@ -19,7 +19,7 @@ from counter_app.domain.visit import Case
 from counter_app.sheets.text.shaping import ShapedText, shape_text
 from counter_app.ui.preview.preview_window import PreviewWindow
 from counter_app.ui.shared.jobs import Jobs
-from counter_app.ui.sheet_desk import SheetDesk
+from counter_app.ui.sheet_desk import PrintJob, SheetDesk
 from tests.ui.preview.paper import PaperPrinters
 
 DAY = date(2026, 11, 23)
@@ -34,11 +34,11 @@ class SlowMaker(LazySheetMaker):
         self.entered, self.opened = Event(), Event()
         self.threads: list[int] = []
 
-    def pdf(self, order: SheetOrder) -> bytes:
+    def pdf(self, *orders: SheetOrder) -> bytes:
         self.threads.append(threading.get_native_id())
         self.entered.set()
         assert self.opened.wait(WAIT_S)
-        return super().pdf(order)
+        return super().pdf(*orders)
 
     def forget(self) -> None:
         self.threads.append(threading.get_native_id())
@@ -63,9 +63,9 @@ def desk(jobs: Jobs, maker: SlowMaker, tmp_path: Path) -> Iterator[SheetDesk]:
 
 
 @pytest.fixture
-def order(content: Content) -> SheetOrder:
+def job(content: Content) -> PrintJob:
     wish = SheetWish(OfferedSheet(content.sheet("help")), "ar")
-    return offered_order(content, wish, Case(), DAY)
+    return PrintJob("Hilfe", (offered_order(content, wish, Case(), DAY),))
 
 
 @pytest.fixture
@@ -79,9 +79,9 @@ def texts_left() -> list[str]:
 
 
 def test_forgetting_in_the_middle_of_a_sheet_forgets_that_sheet_as_well(
-    desk: SheetDesk, maker: SlowMaker, order: SheetOrder, settle: Callable[[], None]
+    desk: SheetDesk, maker: SlowMaker, job: PrintJob, settle: Callable[[], None]
 ) -> None:
-    desk.show(order, is_slip=False)
+    desk.show(job)
     assert maker.entered.wait(WAIT_S)
     desk.forget()  # comes back although the sheet is still waiting at the gate
     maker.opened.set()
@@ -91,10 +91,10 @@ def test_forgetting_in_the_middle_of_a_sheet_forgets_that_sheet_as_well(
 
 
 def test_sheets_are_forgotten_in_the_thread_that_made_them(
-    desk: SheetDesk, maker: SlowMaker, order: SheetOrder, settle: Callable[[], None]
+    desk: SheetDesk, maker: SlowMaker, job: PrintJob, settle: Callable[[], None]
 ) -> None:
     maker.opened.set()
-    desk.show(order, is_slip=False)
+    desk.show(job)
     settle()
     assert texts_left()
     desk.forget()
@@ -111,11 +111,9 @@ def test_where_no_sheet_was_made_there_is_nothing_to_forget(desk: SheetDesk, mak
     assert maker.threads == []
 
 
-def test_once_forgotten_is_enough(
-    desk: SheetDesk, maker: SlowMaker, order: SheetOrder, settle: Callable[[], None]
-) -> None:
+def test_once_forgotten_is_enough(desk: SheetDesk, maker: SlowMaker, job: PrintJob, settle: Callable[[], None]) -> None:
     maker.opened.set()
-    desk.show(order, is_slip=False)
+    desk.show(job)
     desk.forget()
     desk.forget()
     settle()

@@ -21,7 +21,10 @@ from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import Asked, FactKind
 from counter_app.domain.fee import FeeItem, FeeState
 from counter_app.domain.language import GERMAN
-from counter_app.domain.slots import german_amount
+from counter_app.domain.process import Process
+from counter_app.domain.role import Role
+from counter_app.domain.slots import german_amount, german_date
+from counter_app.domain.value import Value, ValueStep
 
 
 @click.command()
@@ -46,6 +49,8 @@ def checklist(*, service_id: str, given: tuple[str, ...], day_text: str | None, 
 def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str]:
     """The list as a clerk reads it, line by line."""
     yield f"{made.service.name.german} · {made.service.law}"
+    for watch in made.needs_check:
+        yield f"Bitte prüfen, das Gesetz kann seit dem {german_date(watch.first)} anders sein: {watch.text}"
     for row in made.rows:
         if row.needed is not Truth.NO:
             yield from _row_lines(row, made, content, tag)
@@ -58,11 +63,13 @@ def checklist_lines(made: Checklist, content: Content, tag: str) -> Iterator[str
         text = (question.fact.question or question.fact.label).german
         yield f"Nächste Frage: {text}{who}"
         yield f"  --fact {question.fact.id}={'|'.join(question.answers)}"
+    yield from (_value_line(value, step) for value, step in made.values)
+    yield from _process_lines(made.service.process)
 
 
 def _row_lines(row: Row, made: Checklist, content: Content, tag: str) -> Iterator[str]:
     mark = "?" if row.needed is Truth.DEPENDS else " "
-    yield f"{row.number:>3}{mark} {row.document.name.german}   [{row.document.id}]"
+    yield f"{row.number:>3}{mark} {row.document.name.german}{_demands(row, content)}   [{row.document.id}]"
     if tag != GERMAN and (translated := row.document.name.in_language(tag)):
         yield f"     {translated}"
     yield f"     {_why(row, content)}"
@@ -70,6 +77,14 @@ def _row_lines(row: Row, made: Checklist, content: Content, tag: str) -> Iterato
     for group in row.groups:
         numbers = [str(other.number) for other in made.rows if group in other.groups]
         yield f"     {group.name.german}: {group.hint.german} (Nr. {', '.join(numbers)})"
+
+
+def _demands(row: Row, content: Content) -> str:
+    """Who must bring the paper, how many copies, how old: only what is not usual."""
+    role = "" if row.role is Role.APPLICANT else content.role(row.role).german
+    copies = f"{row.copies} Kopien" if row.copies > 1 else ""
+    age = f"höchstens {row.age.german} alt" if row.age else ""
+    return "".join(f" · {said}" for said in (role, copies, age) if said)
 
 
 def _why(row: Row, content: Content) -> str:
@@ -108,3 +123,15 @@ def _fee_item(item: FeeItem) -> str:
     note = f"; {item.fee.note}" if item.fee.note else ""
     lowered = f"; senken: {item.charge.discretion.norm}" if item.charge.discretion else ""
     return f"{item.fee.name.german} {german_amount(item.charge.eur)} ({item.charge.norm}{lowered}{note})"
+
+
+def _value_line(value: Value, step: ValueStep) -> str:
+    amount = "nicht bekannt" if step.amount is None else f"{german_amount(step.amount)} {value.unit.german}"
+    note = f"; {step.note}" if step.note else ""
+    return f"{value.name}: {amount} ({step.norm}{note})"
+
+
+def _process_lines(process: Process) -> Iterator[str]:
+    yield f"{process.name.german}: {process.duration.german}"
+    for number, step in enumerate(process.steps, start=1):
+        yield f"{number:>3}  {step.text.german}"

@@ -1,15 +1,22 @@
-"""``counter-app content check | coverage | sync``."""
+"""``counter-app content check | coverage | diff | sync``."""
+
+from datetime import date
 
 import click
 
-from counter_app.app.commands.shared import echo_json, json_option, shipped_content
+from counter_app.app import arguments
+from counter_app.app.commands.shared import date_option, echo_json, json_option, shipped_content
+from counter_app.app.commands.versions import version
+from counter_app.app.difference_json import difference_json
+from counter_app.app.difference_lines import DifferenceLines
 from counter_app.app.json_shapes import coverage_json
-from counter_app.content.check import check as check_content
+from counter_app.content.check import looked_over
 from counter_app.content.coverage import coverage as coverage_of
 from counter_app.content.loader import read_content
 from counter_app.content.problems import Finding
 from counter_app.content.sync import synced_files
 from counter_app.domain.content import Content
+from counter_app.domain.difference import difference
 from counter_app.domain.text import Trust
 from counter_app.system.files import write_whole
 from counter_app.system.paths import content_folders, fonts_folder, office_pictures_folder
@@ -21,16 +28,22 @@ def content() -> None:
 
 
 @content.command()
-def check() -> int:
+@click.option("--date", "day_text", metavar="JJJJ-MM-TT", help="Stichtag (ohne Angabe: der Tag der Inhalte).")
+def check(*, day_text: str | None) -> int:
     """Alles prüfen: Kennungen, Regeln, Texte, Übersetzungen, Schriftzeichen, Bilder, Blätter."""
+    day = arguments.day(day_text, "--date")
     reading = read_content(content_folders())
-    findings = [*check_content(reading), *_print_findings(reading.content)]
+    found = looked_over(reading, day)
+    hints = [finding for finding in found if finding.is_hint]
+    findings = [*(finding for finding in found if not finding.is_hint), *_print_findings(reading.content)]
     # Whatever was found would only be found again where it stands on a sheet.
     findings = findings or _sheet_findings(reading.content)
+    for hint in hints:
+        click.echo(str(hint))
     for finding in findings:
         click.echo(str(finding), err=True)
     services, texts = len(reading.content.services), len(reading.content.texts)
-    click.echo(f"{services} Anliegen, {texts} Texte, {len(findings)} Fehler.")
+    click.echo(f"{services} Anliegen, {texts} Texte, {len(findings)} Fehler, {len(hints)} Hinweise.")
     return 2 if findings else 0
 
 
@@ -47,6 +60,27 @@ def coverage(*, as_json: bool) -> None:
     for tag, one in found.items():
         states = ", ".join(f"{names[trust]} {count}" for trust, count in one.by_trust.items())
         click.echo(f"{tag:<8} {loaded.languages[tag].german_name}: {one.total} Texte: {states}")
+
+
+@content.command()
+@click.argument("old", metavar="ALT")
+@click.argument("new", metavar="NEU")
+@date_option
+@json_option
+def diff(*, old: str, new: str, day_text: str | None, as_json: bool) -> None:
+    """Was sich zwischen zwei Fassungen ändert, Fall für Fall.
+
+    ALT und NEU sind Ordner, in denen „forms“ und „phrasebooks“ liegen, oder das Wort „shipped“ für die Inhalte des
+    Programms.
+    """
+    day = arguments.day(day_text, "--date") or date.today()  # noqa: DTZ011 - the office's own calendar
+    before, after = version(old, "ALT"), version(new, "NEU")
+    found = difference(before, after, day)
+    if as_json:
+        echo_json(difference_json(found))
+        return
+    for line in DifferenceLines(before, after).lines(found):
+        click.echo(line)
 
 
 @content.command()

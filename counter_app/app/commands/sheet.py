@@ -63,6 +63,7 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
         arguments.not_before(arguments.day(deadline, "--deadline"), day, "--deadline"),
         _appointment(appointment, room, day),
         paper=arguments.paper(paper_name, "--paper"),
+        day=day,
     )
     write_sheet(content, order, out)
     click.echo(f"Geschrieben: {out}")

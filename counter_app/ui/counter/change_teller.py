@@ -7,18 +7,32 @@ from PySide6.QtCore import QObject
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.visit import ListRow, Visit
 from counter_app.domain.visit_view import list_change
+from counter_app.ui.counter.people_words import PeopleWords
 from counter_app.ui.counter.row_words import RowWords
 
 
 class ChangeTeller(QObject):
     """„3 Zeilen entfallen“, „2: fehlt, Die Kopie fehlt“; nothing where the list did not change."""
 
-    def __init__(self, words: RowWords, parent: QObject | None = None) -> None:
+    def __init__(self, words: RowWords, people: PeopleWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._people = people
 
     def told(self, before: Visit, visit: Visit) -> str:
-        """What happened to the list between two values of a visit."""
+        """What happened to the list between two values of a visit, and to whose where there is more than one."""
+        if visit.person.number != before.person.number:
+            return ", ".join((self._people.name(visit.person), self._people.state(visit.person)))
+        undone = self._undone(before, visit) if visit.is_family else ""
+        return ", ".join(filter(None, (undone, self._told(before, visit))))
+
+    def _undone(self, before: Visit, visit: Visit) -> str:
+        """Whose step was taken back, and which."""
+        if len(visit.past) >= len(before.past):
+            return ""
+        return self._people.undone(visit.person, before.past[-1].step)
+
+    def _told(self, before: Visit, visit: Visit) -> str:
         if visit.case.service is None:
             return ""
         if visit.case.service is not before.case.service:

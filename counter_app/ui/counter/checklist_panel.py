@@ -91,6 +91,12 @@ class ChecklistPanel(QWidget):
         if name:
             self._rows[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def turn_to(self, document: str) -> None:
+        """Be at the row of a paper, if it is on the list."""
+        if document in self._rows:
+            self._current = document
+            self._set_tab_stop()
+
     def open_papers(self) -> None:
         """Look for one more paper."""
         self.papers.reset()

@@ -18,6 +18,7 @@ from counter_app.ui.counter.facts_panel import FactsPanel
 from counter_app.ui.counter.heard_strip import HeardStrip
 from counter_app.ui.counter.key_list import KeyList
 from counter_app.ui.counter.language_panel import LanguagePanel
+from counter_app.ui.counter.people_area import PeopleArea
 from counter_app.ui.counter.phrase_panel import PhrasePanel
 from counter_app.ui.counter.scrolled_column import ScrolledColumn
 from counter_app.ui.counter.service_panel import MOST_CASES, ServicePanel
@@ -68,7 +69,8 @@ class CounterWindow(QMainWindow):
         self.services = ServicePanel(content, self)
         self.facts = FactsPanel(content, steps, self)
         self.checklist = ChecklistPanel(content, self)
-        self._teller = ChangeTeller(self.checklist.words, self)
+        self.people = PeopleArea(content, self.checklist.words, self)
+        self._teller = ChangeTeller(self.checklist.words, self.people.words, self)
         self.phrases = PhrasePanel(content, steps.day, self)
         self.bottom = BottomBar(content, steps.day, self)
         self.sheets = SheetsPanel(content, self)
@@ -100,6 +102,7 @@ class CounterWindow(QMainWindow):
         if visit.is_empty:
             self.languages.close_panel()
         self.top.show_visit(visit)
+        self.people.show_visit(visit)
         self.heard.show_visit(visit)
         self.shown.show_visit(visit)
         self.services.show_visit(visit)
@@ -138,6 +141,23 @@ class CounterWindow(QMainWindow):
         """The facts are known: on with the papers."""
         self._focus_list()
 
+    def go_on_with_new_person(self) -> None:
+        """Somebody came along: on with the question that settles most, or with the matter."""
+        if self._visit.case.service is None:
+            self.focus_search()
+        else:
+            self.go_on_with_facts()
+
+    def go_on_with_person(self, paper: str = "") -> None:
+        """Another person is at hand: on where that person stands.
+
+        Args:
+            paper: id of the paper to go to.
+        """
+        if paper:
+            self.checklist.turn_to(paper)
+        self._on_languages_closed()
+
     def leave_sheets(self) -> bool:
         """Back from the sheets; whether the clerk could go on where it was before."""
         self.sheets.reset()
@@ -170,6 +190,7 @@ class CounterWindow(QMainWindow):
         layout.addWidget(self.top)
         layout.addLayout(_with_margins(self.messages))
         layout.addWidget(self.languages)
+        layout.addWidget(self.people)
         layout.addWidget(self.sheets, 1)
         layout.addWidget(self.columns, 1)
         layout.addWidget(self.bottom)
@@ -193,10 +214,13 @@ class CounterWindow(QMainWindow):
         self.top.sheet_wanted.connect(self._want_sheet)
         self.top.sheets_wanted.connect(self._open_sheets)
         self.top.undo_wanted.connect(self.undo_wanted)
+        self.top.person_wanted.connect(self._add_person)
         self.top.keys_wanted.connect(self._show_keys)
         self.top.settings_wanted.connect(self.settings_wanted)
         self.languages.chosen.connect(self.language_chosen)
         self.languages.left.connect(self._on_languages_closed)
+        self.people.left.connect(self._on_languages_closed)
+        self.people.advised.connect(self.messages.say)
         self.sheets.left.connect(self._on_sheets_left)
         self.sheets.advised.connect(self.messages.say)
         self.services.picker.left.connect(self._back)
@@ -245,6 +269,7 @@ class CounterWindow(QMainWindow):
                 ("Ctrl+PgDown", self.tr("Kundenbildschirm: eine Seite weiter"), lambda: self.page_wanted.emit(1)),
                 ("Ctrl+K", self.tr("Fragen: Ist alles klar?"), self.is_clear_wanted.emit),
                 ("Ctrl+,", self.tr("Einstellungen dieses Platzes"), self.settings_wanted.emit),
+                *self.people.keys,
                 *cases,
             )
         ]
@@ -285,6 +310,7 @@ class CounterWindow(QMainWindow):
         """Also from among them: from the beginning again."""
         self._sheets_place.come()
         self.languages.close_panel()
+        self.people.close_panel()
         self.sheets.open_panel()
 
     def _want_sheet(self) -> None:
@@ -301,8 +327,13 @@ class CounterWindow(QMainWindow):
         elif not self.leave_sheets():
             self._on_languages_closed()
 
+    def _add_person(self) -> None:
+        self.leave_sheets()
+        self.people.add()
+
     def _open_languages(self) -> None:
         self.leave_sheets()
+        self.people.close_panel()
         self.languages.open_panel()
 
     def _on_languages_closed(self) -> None:
@@ -345,6 +376,7 @@ class CounterWindow(QMainWindow):
             self.top,
             self.messages,
             self.languages,
+            self.people,
             self.sheets,
             self.columns,
             self.services,

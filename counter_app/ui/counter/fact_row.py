@@ -73,7 +73,7 @@ class FactRow(QWidget):
 
     def _written(self) -> str:
         """The heading above says what is assumed."""
-        if not self.line.values and self.line.state in _SAID:
+        if not self.line.values and self.line.state in {*_SAID, FactState.FAMILY}:
             values = self.tr("keine")
         else:
             values = self._values() or self.tr("offen")
@@ -88,6 +88,8 @@ class FactRow(QWidget):
         match self.line.state:
             case FactState.TOLD | FactState.TYPICAL:
                 return self.tr("{fact}: {values}").format(fact=fact, values=values or self.tr("keine"))
+            case FactState.FAMILY:
+                return self.tr("{fact}: für alle gesagt: {values}").format(fact=fact, values=values or self.tr("keine"))
             case FactState.ASSUMED:
                 return self.tr("{fact}: angenommen: {values}").format(fact=fact, values=values)
             case FactState.WITHDRAWN:

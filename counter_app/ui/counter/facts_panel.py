@@ -16,7 +16,7 @@ from counter_app.ui.counter.next_question import NextQuestionCard
 
 SIDE = 12
 """Pixels by which the words of a button are indented."""
-_ORDER = (FactState.OPEN, FactState.ASSUMED, FactState.TYPICAL, FactState.TOLD)
+_ORDER = (FactState.OPEN, FactState.ASSUMED, FactState.TYPICAL, FactState.FAMILY, FactState.TOLD)
 _ONE_GROUP = {FactState.WITHDRAWN: FactState.OPEN}
 
 
@@ -50,6 +50,7 @@ class FactsPanel(QWidget):
             FactState.OPEN: quiet(self.tr("Offen"), self),
             FactState.ASSUMED: quiet(self.tr("Angenommen"), self),
             FactState.TYPICAL: quiet(self.tr("Aus dem typischen Fall"), self),
+            FactState.FAMILY: quiet(self.tr("Für alle gesagt"), self),
             FactState.TOLD: quiet(self.tr("Gesagt"), self),
         }
         self._heading.setContentsMargins(0, 8, 0, 0)

@@ -17,6 +17,8 @@ _LIST = ("Ctrl+L", "Ctrl+U", "Ctrl+R")
 _FAVOURITES = ("F5", "F6", "F7", "F8")
 _SCREEN = ("F9", "F11", "F12", "Ctrl+K", "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+F", *_FAVOURITES)
 _CASES = tuple(f"Ctrl+{digit}" for digit in range(1, 10))
+_PERSONS = tuple(f"Ctrl+Shift+{digit}" for digit in range(1, 10))
+_PEOPLE = ("Ctrl+D", "Ctrl+Tab", "Ctrl+Shift+Tab", "Ctrl+O", "Ctrl+Shift+R", "Ctrl+Shift+D", *_PERSONS)
 
 
 class KeyList(QDialog):
@@ -60,21 +62,27 @@ class KeyList(QDialog):
         columns.setSpacing(32)
         on_list = [action for action in actions if _key(action) in _LIST]
         on_screen = [action for action in actions if _key(action) in _SCREEN]
-        in_visit = [action for action in actions if action not in {*on_list, *on_screen}]
+        on_people = [action for action in actions if _key(action) in _PEOPLE]
+        in_visit = [action for action in actions if action not in {*on_list, *on_screen, *on_people}]
         visit = (self.tr("Besuch"), [*self._lines(in_visit)])
+        people = (self.tr("Mehrere Personen"), [*self._lines(on_people)])
         papers = (self.tr("Liste"), [*self._lines(on_list), *others])
         screen = (self.tr("Kundenbildschirm und Sätze"), [*self._lines(on_screen)])
-        for groups in ((visit,), (papers, screen)):
+        for groups in ((visit, people), (papers, screen)):
             columns.addLayout(_column(groups, page), 1)
         return page
 
     def _lines(self, actions: Sequence[QAction]) -> Iterator[Line]:
-        """One line for each; the typical cases share one."""
-        for is_case, same in groupby(actions, key=lambda action: _key(action) in _CASES):
+        """One line for each; the typical cases share one, and so do the persons."""
+        shared = {
+            _CASES: self.tr("Typischer Fall 1 bis {last}"),
+            _PERSONS: self.tr("Person 1 bis {last}"),
+        }
+        for row, same in groupby(actions, key=_row):
             members = [*same]
-            if is_case and len(members) > 1:
-                first, last = _native(members[0]), _native(members[-1])
-                text = self.tr("Typischer Fall 1 bis {last}").format(last=len(members))
+            if row and len(members) > 1:
+                first, last = _native(members[0]), _native(members[-1]).rpartition("+")[2]
+                text = shared[row].format(last=len(members))
                 yield self.tr("{first} … {last}").format(first=first, last=last), text
                 continue
             for action in members:
@@ -83,6 +91,11 @@ class KeyList(QDialog):
 
 def _key(action: QAction) -> str:
     return action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _row(action: QAction) -> tuple[str, ...]:
+    """The keys among which it is one of many; none where it stands alone."""
+    return next((keys for keys in (_CASES, _PERSONS) if _key(action) in keys), ())
 
 
 def _native(action: QAction) -> str:

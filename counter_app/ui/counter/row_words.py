@@ -68,6 +68,10 @@ class RowWords(QObject):
         """„fehlt, Die Kopie fehlt“."""
         return ", ".join(filter(None, (self._states[row.tick.state], self.reason(row))))
 
+    def state_word(self, row: ListRow) -> str:
+        """„fehlt“."""
+        return self._states[row.tick.state]
+
     def reason(self, row: ListRow) -> str:
         """Why it is missing; empty where it is not."""
         if row.tick.state is not RowState.MISSING:

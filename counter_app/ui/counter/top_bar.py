@@ -28,11 +28,12 @@ class TopBar(QFrame):
     """One row of buttons; on a narrow screen it takes two.
 
     Signals:
-        next_person, language_wanted, screen_toggled, veil_toggled, sheet_wanted, sheets_wanted, undo_wanted,
-            keys_wanted, settings_wanted.
+        next_person, person_wanted, language_wanted, screen_toggled, veil_toggled, sheet_wanted, sheets_wanted,
+            undo_wanted, keys_wanted, settings_wanted.
     """
 
     next_person = Signal()
+    person_wanted = Signal()
     language_wanted = Signal()
     screen_toggled = Signal()
     veil_toggled = Signal()
@@ -47,6 +48,8 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self._content = content
         self._next = IconButton("next_person", self.tr("Nächste Person"), self, key=self.tr("Strg+N"))
+        self._person = IconButton("add_person", self.tr("Weitere Person"), self, key=self.tr("Strg+D"))
+        self._person.show_words(is_shown=False)
         self._language = IconButton("language", self.tr("Sprache"), self, key=self.tr("F2"))
         self._trust = Mark("reviewed", "", self)
         self._undo = IconButton("undo", self.tr("Rückgängig"), self, key=self.tr("Strg+Z"))
@@ -63,6 +66,7 @@ class TopBar(QFrame):
         strong(self._idle)
         self._buttons = (
             self._next,
+            self._person,
             self._language,
             self._undo,
             self._screen,
@@ -82,6 +86,9 @@ class TopBar(QFrame):
     def show_visit(self, visit: Visit) -> None:
         """Show the customer's language and how far its texts can be trusted."""
         self._undo.setEnabled(bool(visit.past))
+        number = visit.person.number
+        whose = self.tr("Rückgängig: Person {number}").format(number=number)
+        self._undo.show_text(whose if visit.is_family else self.tr("Rückgängig"))
         self._sheet.setEnabled(visit.case.service is not None)
         if not visit.language:
             self._language.show_text(self.tr("Sprache wählen"))
@@ -155,6 +162,7 @@ class TopBar(QFrame):
     def _build(self) -> None:
         for button, signal in (
             (self._next, self.next_person),
+            (self._person, self.person_wanted),
             (self._language, self.language_wanted),
             (self._undo, self.undo_wanted),
             (self._screen, self.screen_toggled),
@@ -169,6 +177,7 @@ class TopBar(QFrame):
         flow.setContentsMargins(16, 8, 16, 8)
         for widget in (
             self._next,
+            self._person,
             self._language,
             self._trust,
             self._undo,

@@ -1,6 +1,6 @@
 """The page of the moment and, below it, what can always be said."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from counter_app.domain.content import Content
 from counter_app.domain.label import ScreenText
 from counter_app.domain.language import Language
+from counter_app.domain.role import Role
 from counter_app.domain.text import lowest
 from counter_app.domain.visit import Languages, Scene, Visit
 from counter_app.ui.customer.always_row import AlwaysRow
@@ -22,11 +23,16 @@ from counter_app.ui.customer.wording import Reader, trust_of
 
 @dataclass(frozen=True)
 class Setup:
-    """What the page depends on: as long as it is equal, the page stays."""
+    """What the page depends on: as long as it is equal, the page stays.
+
+    Args:
+        whose: number and role of the person at hand, where more than one came.
+    """
 
     scene: Scene
     language: Language | None
     scale: Scale
+    whose: tuple[int, Role] | None = None
 
 
 class Stage(Voice):
@@ -82,7 +88,7 @@ class Stage(Voice):
         ticked = _newly_ticked(before, visit)
         self._ticked = ticked or self._ticked
         language = self._content.language(visit.language) if visit.language else None
-        setup = Setup(without_answer(visit.scene), language, scale_for(self, LEVELS[self._level]))
+        setup = Setup(without_answer(visit.scene), language, scale_for(self, LEVELS[self._level]), _whose(visit))
         if self._page is not None and setup == self._setup:
             if visit is not before:
                 self._page.show_visit(visit)
@@ -117,7 +123,7 @@ class Stage(Voice):
         reader = Reader(self._content, setup.language)
         self._turn_to(reader.language, is_neutral=isinstance(visit.scene, Languages))
         old, self._page = self._page, page_for(visit, reader, setup.scale)
-        if old is not None and (setup.scene, setup.language) == (earlier.scene, earlier.language):
+        if old is not None and replace(setup, scale=earlier.scale) == earlier:
             self._page.take_over(old)
         self._show_ticked(self._ticked)
         self._page.setParent(self)
@@ -198,10 +204,14 @@ class Stage(Voice):
         self._leaving.clear()
 
 
+def _whose(visit: Visit) -> tuple[int, Role] | None:
+    return (visit.person.number, visit.person.role) if visit.is_family else None
+
+
 def _newly_ticked(before: Visit, visit: Visit) -> int:
     """The number of the paper whose tick is another one than before; 0 for none."""
     old, new = before.case.ticks, visit.case.ticks
-    if old == new:
+    if old == new or before.person.number != visit.person.number:
         return 0
     numbers = (number for name, number in visit.numbers.items() if old.get(name) != new.get(name))
     return max(numbers, default=0)

@@ -1,6 +1,6 @@
 """The window in which a sheet is looked at and printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -45,6 +45,7 @@ class PreviewWindow(QDialog):
         cancelled: the clerk does not want to wait for the sheet; the window is closed, and the owner drops the work
             on the sheet, else the window would open again with it.
         retry_wanted: the clerk wants the sheet made again; the window waits.
+        choice_wanted: the place of what the clerk wants to print instead, among what was offered.
         forgotten: the window was closed in any way and holds nothing any more.
     """
 
@@ -53,6 +54,7 @@ class PreviewWindow(QDialog):
     saved = Signal()
     cancelled = Signal()
     retry_wanted = Signal()
+    choice_wanted = Signal(int)
     forgotten = Signal()
 
     def __init__(self, pdf_jobs: Jobs, printers: Printers, *, may_save: bool, parent: QWidget | None = None) -> None:
@@ -104,6 +106,14 @@ class PreviewWindow(QDialog):
         self._open(self._sheet)
         self._ask(lambda _job: page_sizes(data), self._on_sizes)
 
+    def show_choices(self, names: Sequence[str], chosen: int = 0) -> None:
+        """Offer several things to print, until the window is closed.
+
+        Args:
+            chosen: the place of what is shown.
+        """
+        self._panel.show_choices(names, chosen)
+
     def show_trouble(self, error: CounterError) -> None:
         """The sheet cannot be made or shown: say why, and what to do."""
         self._start_anew()
@@ -136,6 +146,7 @@ class PreviewWindow(QDialog):
             dialog.reject()
         self._start_anew()
         self._panel.reset()
+        self._panel.show_choices(())
         if was_open:
             self._stack.repaint()  # else the sheet stays in the window's own pixels
         super().done(result)
@@ -162,6 +173,7 @@ class PreviewWindow(QDialog):
         self._panel.save_wanted.connect(self._on_save_wanted)
         self._panel.search_wanted.connect(self._on_search_wanted)
         self._panel.close_wanted.connect(self.reject)
+        self._panel.choice_wanted.connect(self.choice_wanted)
         self._trouble.chosen.connect(self._on_trouble_answered)
 
     def _add_keys(self) -> None:

@@ -1,5 +1,7 @@
 """Where, how often, and go: the panel beside the pages."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -35,6 +37,7 @@ class PrintPanel(QWidget):
         save_wanted: keep the sheet as a file.
         search_wanted: look for printers once more.
         close_wanted: leave the preview.
+        choice_wanted: the place of what to print instead.
     """
 
     print_wanted = Signal(object)
@@ -42,11 +45,14 @@ class PrintPanel(QWidget):
     save_wanted = Signal()
     search_wanted = Signal()
     close_wanted = Signal()
+    choice_wanted = Signal(int)
 
     def __init__(self, *, may_save: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages = 0
         self._is_printing = False
+        self._choice = QComboBox(self)
+        self._choice_label = self._label(self.tr("&Was"), self._choice)
         self._printer = QComboBox(self)
         self._search = QPushButton(self.tr("&Erneut suchen"), self)
         self._copies = QSpinBox(self)
@@ -62,6 +68,7 @@ class PrintPanel(QWidget):
         self._set_up_buttons(may_save=may_save)
         self._lay_out()
         self._connect()
+        self.show_choices(())
         self.show_searching()
 
     def show_searching(self) -> None:
@@ -107,6 +114,18 @@ class PrintPanel(QWidget):
         """Tell the clerk something that stays until the next step."""
         self._notice.say(heading, text)
 
+    def show_choices(self, names: Sequence[str], chosen: int = 0) -> None:
+        """Offer several things to print; one alone is no choice.
+
+        Args:
+            chosen: the place of what is shown.
+        """
+        self._choice.clear()
+        self._choice.addItems(list(names))
+        self._choice.setCurrentIndex(chosen if names else -1)
+        for widget in (self._choice_label, self._choice):
+            widget.setVisible(len(names) > 1)
+
     def reset(self) -> None:
         """As for the next person: one copy, nothing said."""
         self._copies.setValue(1)
@@ -140,9 +159,11 @@ class PrintPanel(QWidget):
     # Building
 
     def _set_up_fields(self) -> None:
+        self._choice.setAccessibleName(self.tr("Was gedruckt wird"))
         self._printer.setAccessibleName(self.tr("Drucker"))
-        self._printer.setMinimumContentsLength(SHORTEST_NAME)
-        self._printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for box in (self._choice, self._printer):
+            box.setMinimumContentsLength(SHORTEST_NAME)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._copies.setAccessibleName(self.tr("Exemplare"))
         self._copies.setRange(1, MOST_COPIES)
         self._progress.setAccessibleName(self.tr("Druck"))
@@ -162,7 +183,8 @@ class PrintPanel(QWidget):
             (self._save, self.tr("Als PDF speichern")),
         ):
             button.setAccessibleName(name)
-        for widget in (self._printer, self._copies, self._search, self._print, self._stop, self._save, self._close):
+        fields = (self._choice, self._printer, self._copies)
+        for widget in (*fields, self._search, self._print, self._stop, self._save, self._close):
             widget.setMinimumHeight(5 * STEP_PX)
         self._main.addWidget(self._print)
         self._main.addWidget(self._stop)
@@ -172,6 +194,8 @@ class PrintPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP_PX, 3 * STEP_PX, 3 * STEP_PX, 3 * STEP_PX)
         column.setSpacing(STEP_PX)
+        for widget in (self._choice_label, self._choice):
+            column.addWidget(widget)
         column.addWidget(self._label(self.tr("&Drucker"), self._printer))
         column.addWidget(self._printer)
         column.addWidget(self._search)
@@ -198,6 +222,7 @@ class PrintPanel(QWidget):
         self._save.clicked.connect(self.save_now)
         self._search.clicked.connect(self.search_wanted)
         self._close.clicked.connect(self.close_wanted)
+        self._choice.activated.connect(self.choice_wanted)
 
     # States
 
@@ -220,6 +245,7 @@ class PrintPanel(QWidget):
     def _refresh(self) -> None:
         has_printer = self._printer.count() > 0
         is_free = self._pages > 0 and not self._is_printing
+        self._choice.setEnabled(not self._is_printing)
         self._printer.setEnabled(has_printer and not self._is_printing)
         self._copies.setEnabled(has_printer and not self._is_printing)
         self._print.setEnabled(has_printer and is_free)

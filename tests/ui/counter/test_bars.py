@@ -70,7 +70,8 @@ def test_a_fee_is_never_guessed(seat: Seat, state: FeeState, start: str) -> None
     assert visit.case.checklist is not None
     result = replace(visit.case.checklist.fee, state=state)
     checklist = replace(visit.case.checklist, fee=result)
-    seat.counter.bottom.show_visit(replace(visit, case=replace(visit.case, checklist=checklist)))
+    case = replace(visit.case, checklist=checklist)
+    seat.counter.bottom.show_visit(visit.with_person(replace(visit.person, case=case)))
     assert fee(seat).startswith(start)
     assert isinstance(result, FeeResult)
     assert result.total is None or result.total == Decimal("93.00")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from counter_app.domain.content import Content
-from counter_app.domain.visit import Case, ListRow, Visit
+from counter_app.domain.visit import Case, ListRow, Person, Visit
 from counter_app.ui.counter.key_list import KeyList
 from tests.ui.accessibility import clipped
 from tests.ui.seat import Look, Seat
@@ -44,7 +44,7 @@ def test_the_list_of_keys_names_every_action_once(seat: Seat) -> None:
             continue
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         assert texts[action.text()] == texts[key] == 1, action.text()
-    assert texts["Strg+1 … Strg+6"] == texts["Typischer Fall 1 bis 6"] == 1
+    assert texts["Strg+1 … 6"] == texts["Typischer Fall 1 bis 6"] == 1
     dialog.close()
 
 
@@ -159,7 +159,7 @@ def test_a_list_of_forty_rows_with_very_long_names(seat: Seat, content: Content,
         ListRow(place, replace(document, name=long if place % 5 == 0 else document.name), None, seat.visit.rows[0].tick)
         for place, document in enumerate(documents, start=1)
     )
-    visit = VisitWithRows(language="ar", case=seat.visit.case, given=rows)
+    visit = Visit(language="ar", people=(PersonWithRows(seat.visit.case, rows),))
     seat.counter.checklist.show_visit(visit)
     QApplication.processEvents()
     assert len(seat.rows()) == 44
@@ -172,11 +172,11 @@ def test_a_list_of_forty_rows_with_very_long_names(seat: Seat, content: Content,
     assert seat.rows()[-1].visibleRegion().boundingRect() == seat.rows()[-1].rect()
 
 
-class VisitWithRows(Visit):
-    """A visit whose list is given."""
+class PersonWithRows(Person):
+    """Somebody whose list is given."""
 
-    def __init__(self, language: str, case: Case, given: tuple[ListRow, ...]) -> None:
-        super().__init__(language=language, case=case)
+    def __init__(self, case: Case, given: tuple[ListRow, ...]) -> None:
+        super().__init__(case=case)
         self.__dict__["rows"] = given
 
 

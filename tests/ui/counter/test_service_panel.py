@@ -148,7 +148,7 @@ def test_a_matter_without_typical_cases_offers_none(seat: Seat, content: Content
     study = content.service("study")
     bare = replace(study, cases=())
     visit = VisitSteps(content, TODAY).service_chosen(Visit(), "study")
-    seat.counter.services.show_visit(replace(visit, case=replace(visit.case, service=bare)))
+    seat.counter.services.show_visit(visit.with_person(replace(visit.person, case=replace(visit.case, service=bare))))
     assert not seat.sees(study.cases[0].name)
     assert not seat.sees("Typische Fälle")
 
@@ -168,7 +168,7 @@ def test_the_cases_fold_and_the_next_question_is_in_sight(seat: Seat) -> None:
 def test_a_matter_with_a_very_long_name_is_not_cut_off(seat: Seat, content: Content) -> None:
     long = replace(content.service("study"), name=replace(content.service("study").name, german="Aufenthalts" * 40))
     visit = VisitSteps(content, TODAY).service_chosen(Visit(), "study")
-    seat.counter.services.show_visit(replace(visit, case=replace(visit.case, service=long)))
+    seat.counter.services.show_visit(visit.with_person(replace(visit.person, case=replace(visit.case, service=long))))
     QTest.qWait(0)
     name = next(label for label in labels(seat) if label.text().startswith("AufenthaltsA"))
     assert name.height() >= name.heightForWidth(name.width())
