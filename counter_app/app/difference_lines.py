@@ -37,19 +37,27 @@ class DifferenceLines:
         yield from (f"Entfallenes Anliegen: {service.name.german} [{service.id}]" for service in found.removed)
         yield from (f"Jahreswert {_value(value)}" for value in found.values)
         yield from _ids("Texte und anderes außerhalb der Anliegen", found.particulars)
-        for matter in found.matters:
+        yield from self._matters(found.matters)
+
+    def _matters(self, found: Sequence[MatterDifference]) -> Iterator[str]:
+        """The matters one by one; those in which exactly the same changes, together."""
+        names: dict[tuple[str, ...], list[str]] = {}
+        for matter in found:
+            name = f"{matter.service.name.german} [{matter.service.id}]"
+            names.setdefault(tuple(self._matter(matter)), []).append(name)
+        for lines, alike in names.items():
             yield ""
-            yield from self._matter(matter)
+            yield from alike
+            yield from lines
 
     def _matter(self, found: MatterDifference) -> Iterator[str]:
-        yield f"{found.service.name.german} [{found.service.id}]"
         for row in found.rows:
             yield from _indented(self._row(row))
         for fee in found.fees:
             yield from _indented(self._fee(fee))
         yield from _indented(self._turned("Erlaubte Werte", found.limits, "alle"))
         yield from _indented(self._turned("Angenommen", found.assumptions, "nichts"))
-        yield from _indented(_ids("Texte und Hinweise", found.particulars))
+        yield from _indented(_ids("Texte, Hinweise und Quellen", found.particulars))
         yield from _indented(_later(found.later))
 
     def _row(self, found: RowDifference) -> Iterator[str]:
@@ -152,7 +160,7 @@ def _step(step: ValueStep | None) -> str:
 def _ids(what: str, ids: Sequence[str]) -> Iterator[str]:
     if ids:
         more = f" und {len(ids) - MOST_IDS} weitere (--json zeigt alle)" if len(ids) > MOST_IDS else ""
-        yield f"{what}: {len(ids)} geändert: {', '.join(ids[:MOST_IDS])}{more}"
+        yield f"{what}: {len(ids)} geändert: {'; '.join(ids[:MOST_IDS])}{more}"
 
 
 def _later(days: Sequence[date]) -> Iterator[str]:

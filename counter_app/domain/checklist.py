@@ -47,16 +47,28 @@ class Row:
     copies: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checklist:
-    """Everything a clerk and a customer need to know about one matter of one person on one day."""
+    """Everything a clerk and a customer need to know about one matter of one person on one day.
+
+    Args:
+        assumed: facts that stand in until somebody says otherwise, with their value.
+        known: all that the list was made from.
+    """
 
     service: Service
     day: date
     rows: tuple[Row, ...]
     fee: FeeResult
     assumed: Mapping[str, str]
-    next_question: NextQuestion | None
+    known: Knowledge
+
+    @cached_property
+    def next_question(self) -> NextQuestion | None:
+        """The question that settles most; looked for when it is wanted, as it takes longer than the list itself."""
+        rules = (rule for requirement in self.service.requirements if (rule := requirement.when(self.day)) is not None)
+        looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
+        return next_question([*looks, *(fee.prices for fee in self.service.fees_on(self.day))], self.known)
 
     def needed(self, wanted: Truth) -> tuple[Row, ...]:
         """The rows with one answer, in order."""
@@ -141,7 +153,7 @@ class ChecklistMaker:
             self._numbered(found, service),
             fee_of(service.fees_on(day), known),
             {fact: value for fact, value in known.assumed.items() if fact in used},
-            self._next_question(service, known, day),
+            known,
         )
 
     def _numbered(self, rows: list[Row], service: Service) -> tuple[Row, ...]:
@@ -164,16 +176,11 @@ class ChecklistMaker:
                 found[paper].append(group)
         return found
 
-    def _next_question(self, service: Service, known: Knowledge, day: date) -> NextQuestion | None:
-        rules = (rule for requirement in service.requirements if (rule := requirement.when(day)) is not None)
-        looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
-        return next_question([*looks, *(fee.prices for fee in service.fees_on(day))], known)
-
 
 def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
     document, clauses = requirement.document, requirement.valid_clauses(day)
     if not clauses:
-        return _as_paper_says(Row(None, document, Truth.NO, (), (), (), (), ()))
+        return Row(None, document, Truth.NO, (), (), (), (), (), document.role, document.age, document.copies)
     rule = any_of(tuple(clause.when for clause in clauses))
     found = rule_outcome(rule, known)
     needed = truth_of(found)
@@ -182,23 +189,16 @@ def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
     grounds = [clause for clause, answer in truths if answer is not Truth.NO]
     notes = tuple(clause.note for clause in grounds if clause.note is not None)
     hints = tuple(clause.hint for clause in grounds if clause.hint)
-    row = Row(None, document, needed, because, found.depends_on, notes, hints, ())
     # While no ground holds for certain, all that still may are meant.
     certain = [clause for clause, answer in truths if answer is Truth.YES] or grounds
-    return _as_grounds_say(row, certain, day) if certain else _as_paper_says(row)
+    demand = _demand(document, certain, day)
+    return Row(None, document, needed, because, found.depends_on, notes, hints, (), *demand)
 
 
-def _as_paper_says(row: Row) -> Row:
-    return replace(row, role=row.document.role, age=row.document.age, copies=row.document.copies)
-
-
-def _as_grounds_say(row: Row, grounds: Sequence[Clause], day: date) -> Row:
-    """The row with what its grounds want: each as the paper itself says, unless the ground says otherwise."""
-    document = row.document
-    ages = (clause.age or document.age for clause in grounds)
-    return replace(
-        row,
-        role=grounds[0].role or document.role,
-        age=strictest((age for age in ages if age is not None), day),
-        copies=max(clause.copies or document.copies for clause in grounds),
-    )
+def _demand(document: Document, grounds: Sequence[Clause], day: date) -> tuple[Role, Age | None, int]:
+    """What the grounds want: each as the paper itself says, unless the ground says otherwise."""
+    if not grounds:
+        return document.role, document.age, document.copies
+    ages = [age for clause in grounds if (age := clause.age or document.age) is not None]
+    copies = max(clause.copies or document.copies for clause in grounds)
+    return grounds[0].role or document.role, strictest(ages, day) if ages else None, copies

@@ -73,6 +73,11 @@ class Fact:
     ask_always: frozenset[Role] = frozenset()
 
     @property
+    def is_base(self) -> bool:
+        """Whether it has one answer that somebody gives at the counter."""
+        return self.kind in {FactKind.YES_NO, FactKind.CHOICE}
+
+    @property
     def value_ids(self) -> tuple[str, ...]:
         """The ids of all answers, in order."""
         return tuple(value.id for value in self.values)
@@ -168,9 +173,14 @@ class FactBook:
 
     def table(self, rules: tuple[Rule, ...]) -> CaseTable:
         """All cases that some rules over base facts tell apart."""
+        # A table keeps its rules alive, so that their ids stay theirs: much quicker than comparing rules.
+        key = tuple(map(id, rules))
+        found = self._tables_by_id.get(key)
+        if found is not None:
+            return found
         found = self._tables.get(rules)
         if found is None:
-            found = self._tables[rules] = CaseTable.of(rules, self.values)
+            found = self._tables[rules] = self._tables_by_id[key] = CaseTable.of(rules, self.values)
         return found
 
     def order(self, fact_id: str) -> int:
@@ -214,6 +224,10 @@ class FactBook:
 
     @cached_property
     def _domains(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _tables_by_id(self) -> dict[tuple[int, ...], CaseTable]:
         return {}
 
     @cached_property

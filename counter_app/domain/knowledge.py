@@ -15,6 +15,8 @@ from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind, Fac
 from counter_app.domain.limits import Links, breaking, linked_limits
 from counter_app.domain.rule import NO, YES, Not, Rule, variables
 
+_YES, _NO = frozenset((YES,)), frozenset((NO,))
+
 
 def fact_of(variable: str) -> str:
     """The fact a variable belongs to."""
@@ -84,13 +86,13 @@ class Knowledge:
             rule = self.book.expanded(fact.rule)
             clash = self._clash(fact, values)
             return self._without(Contradiction(fact.id, Not(rule) if values[0] == YES else rule, clash))
-        if fact.kind is FactKind.MULTI_CHOICE:
-            said = {f"{fact.id}/{value}": frozenset((YES if value in values else NO,)) for value in fact.value_ids}
-            return self._told(said, lambda: self._clash(fact, values))
-        return self._told({fact.id: frozenset(values)}, lambda: self._clash(fact, values))
+        return self._told(_said(fact, values), lambda: self._clash(fact, values))
 
     def assume(self, fact_id: str, value: str) -> "Knowledge":
         """Let a value stand in for a fact; leaves it alone where the fact is known or the value impossible."""
+        fact = self.book[fact_id]
+        if fact.is_base and not (fact.value(value).id in self.values(fact_id) and len(self.values(fact_id)) > 1):
+            return self
         try:
             believing = self.tell(fact_id, (value,))
         except FactError:
@@ -222,10 +224,45 @@ class Knowledge:
 
 
 def told(knowledge: Knowledge, facts: FactValues) -> Knowledge:
-    """Everything somebody said, one fact after the other."""
+    """Everything somebody said; one fact after the other only where that is needed to say what is wrong.
+
+    Raises:
+        UnknownName: no such fact or value.
+        FactError: a fact contradicts what is known or was said before it.
+    """
+    if (at_once := _told_at_once(knowledge, facts)) is not None:
+        return at_once
     for fact_id, values in facts.items():
         knowledge = knowledge.tell(fact_id, values)
     return knowledge
+
+
+def _told_at_once(knowledge: Knowledge, facts: FactValues) -> Knowledge | None:
+    """The same as telling them one by one; None where something is wrong or more than an answer."""
+    said: dict[str, frozenset[str]] = {}
+    for fact_id, values in facts.items():
+        fact = knowledge.book.facts.get(fact_id)
+        if fact is None or not _is_answer(fact, values):
+            return None
+        said |= _said(fact, values)
+    if any(chosen.isdisjoint(knowledge.values(variable)) for variable, chosen in said.items()):
+        return None
+    try:
+        return _narrowed(knowledge.narrowed_to({**knowledge.possible, **said}), said, str)
+    except FactError:
+        return None
+
+
+def _is_answer(fact: Fact, values: tuple[str, ...]) -> bool:
+    is_complete = len(values) == 1 if fact.is_base else fact.kind is FactKind.MULTI_CHOICE
+    return is_complete and all(value in fact.value_ids for value in values)
+
+
+def _said(fact: Fact, values: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    """An answer as the values of variables."""
+    if fact.kind is FactKind.MULTI_CHOICE:
+        return {f"{fact.id}/{value}": _YES if value in values else _NO for value in fact.value_ids}
+    return {fact.id: frozenset(values)}
 
 
 def _narrowed(known: Knowledge, changed: Iterable[str], clash: Callable[[], str]) -> Knowledge:

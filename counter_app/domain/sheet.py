@@ -37,9 +37,6 @@ class BlockKind(StrEnum):
     FEES_TOGETHER = "fees_together"
 
 
-_OF_FOLDER = frozenset({BlockKind.MATRIX, BlockKind.FEES_TOGETHER})
-
-
 class Paper(StrEnum):
     """What a sheet is printed on; A3 is the same sheet in large print."""
 
@@ -100,12 +97,17 @@ class SheetDefinition:
     @property
     def needs_matter(self) -> bool:
         """Whether the sheet shows the list or the fee of a matter."""
-        return self.is_for_one or any(block.kind in _OF_FOLDER for block in self.blocks)
+        return self.is_for_one or self.is_for_folder
 
     @property
     def is_for_one(self) -> bool:
         """Whether the sheet shows the list or the fee of one person."""
         return any(block.kind in {BlockKind.CHECKLIST, BlockKind.FEE} for block in self.blocks)
+
+    @property
+    def is_for_folder(self) -> bool:
+        """Whether the sheet shows the papers or the fees of all who came together."""
+        return any(block.kind in {BlockKind.MATRIX, BlockKind.FEES_TOGETHER} for block in self.blocks)
 
     @property
     def is_for_everyone(self) -> bool:

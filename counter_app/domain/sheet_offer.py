@@ -57,7 +57,7 @@ class SheetWish:
 
 def offered_sheets(content: Content) -> tuple[OfferedSheet, ...]:
     """All sheets but those that need what only a visit has: first the sheets for any matter, then those of each one."""
-    possible = [sheet for sheet in content.sheets.values() if not sheet.needs_missing]
+    possible = [sheet for sheet in content.sheets.values() if not (sheet.needs_missing or sheet.is_for_folder)]
     general = (OfferedSheet(sheet) for sheet in possible if not sheet.needs_matter)
     of_matters = (
         OfferedSheet(sheet, service)

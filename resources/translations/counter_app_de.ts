@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleWords</name>
+    <message numerus="yes">
+        <source>%n fehlen</source>
+        <translation>
+            <numerusform>%n fehlt</numerusform>
+            <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Picker</name>
     <message numerus="yes">
         <source>%n Treffer</source>

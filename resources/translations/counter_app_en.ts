@@ -448,6 +448,10 @@
         <translation>open</translation>
     </message>
     <message>
+        <source>{fact}: für alle gesagt: {values}</source>
+        <translation>{fact}: said for all: {values}</translation>
+    </message>
+    <message>
         <source>{fact}: angenommen: {values}</source>
         <translation>{fact}: assumed: {values}</translation>
     </message>
@@ -495,6 +499,10 @@
         <translation>From the typical case</translation>
     </message>
     <message>
+        <source>Für alle gesagt</source>
+        <translation>Said for all</translation>
+    </message>
+    <message>
         <source>Gesagt</source>
         <translation>Said</translation>
     </message>
@@ -525,8 +533,28 @@
         <translation>Go on with this visit</translation>
     </message>
     <message>
+        <source>{person} entfernen? Angaben und Liste dieser Person gehen verloren.</source>
+        <translation>Remove {person}? This person’s facts and list will be lost.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Behalten</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
         <source>Bitte zuerst das Anliegen wählen (F3).</source>
         <translation>Please choose the matter first (F3).</translation>
+    </message>
+    <message>
+        <source>Alle Personen mit Deckblatt</source>
+        <translation>Everybody, with the cover</translation>
+    </message>
+    <message>
+        <source>Nur {person}</source>
+        <translation>Only {person}</translation>
     </message>
 </context>
 <context>
@@ -566,6 +594,10 @@
         <translation>Visit</translation>
     </message>
     <message>
+        <source>Mehrere Personen</source>
+        <translation>Several people</translation>
+    </message>
+    <message>
         <source>Liste</source>
         <translation>List</translation>
     </message>
@@ -578,6 +610,10 @@
         <translation>Typical case 1 to {last}</translation>
     </message>
     <message>
+        <source>Person 1 bis {last}</source>
+        <translation>Person 1 to {last}</translation>
+    </message>
+    <message>
         <source>{first} … {last}</source>
         <translation>{first} … {last}</translation>
     </message>
@@ -587,6 +623,24 @@
     <message>
         <source>Sprache suchen</source>
         <translation>Find a language</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixDialog</name>
+    <message>
+        <source>Übersicht: Personen und Unterlagen</source>
+        <translation>Overview: people and documents</translation>
+    </message>
+    <message>
+        <source>Schließen</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>nicht auf der Liste</source>
+        <translation>not on the list</translation>
     </message>
 </context>
 <context>
@@ -648,6 +702,194 @@
     <message>
         <source>Papier</source>
         <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleArea</name>
+    <message>
+        <source>Weitere Person</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>Nächste Person der Familie</source>
+        <translation>Next person of the family</translation>
+    </message>
+    <message>
+        <source>Vorige Person der Familie</source>
+        <translation>Previous person of the family</translation>
+    </message>
+    <message>
+        <source>Übersicht: Personen und Unterlagen</source>
+        <translation>Overview: people and documents</translation>
+    </message>
+    <message>
+        <source>Rolle der Person ändern</source>
+        <translation>Change the person’s role</translation>
+    </message>
+    <message>
+        <source>Person entfernen</source>
+        <translation>Remove the person</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>Wer kommt dazu?</source>
+        <translation>Who comes along?</translation>
+    </message>
+    <message>
+        <source>Wer ist {person}?</source>
+        <translation>Who is {person}?</translation>
+    </message>
+    <message>
+        <source>Bitte zuerst das Anliegen wählen (F3).</source>
+        <translation>Please choose the matter first (F3).</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleStrip</name>
+    <message>
+        <source>Weitere Person</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>Strg+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Übersicht</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Strg+O</source>
+        <translation>Ctrl+O</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Strg+Umschalt+R</source>
+        <translation>Ctrl+Shift+R</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Strg+Umschalt+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>ist dran</source>
+        <translation>at hand</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Hauptperson</source>
+        <translation>Main person</translation>
+    </message>
+    <message>
+        <source>Ehepartner</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Elternteil</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Person in Deutschland</source>
+        <translation>Person in Germany</translation>
+    </message>
+    <message>
+        <source>Einladende Person</source>
+        <translation>Inviting person</translation>
+    </message>
+    <message>
+        <source>Arbeitgeber</source>
+        <translation>Employer</translation>
+    </message>
+    <message>
+        <source>Andere Person</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Anliegen</source>
+        <translation>matter</translation>
+    </message>
+    <message>
+        <source>typischer Fall</source>
+        <translation>typical case</translation>
+    </message>
+    <message>
+        <source>Angabe</source>
+        <translation>fact</translation>
+    </message>
+    <message>
+        <source>Annahme</source>
+        <translation>assumption</translation>
+    </message>
+    <message>
+        <source>Unterlage</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>Rest ist da</source>
+        <translation>the rest is here</translation>
+    </message>
+    <message>
+        <source>ergänzte Unterlage</source>
+        <translation>added document</translation>
+    </message>
+    <message>
+        <source>Frist</source>
+        <translation>deadline</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>appointment</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>noch kein Anliegen</source>
+        <translation>no matter yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fehlen</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} unklar</source>
+        <translation>{number} unclear</translation>
+    </message>
+    <message>
+        <source>{number} offen</source>
+        <translation>{number} open</translation>
+    </message>
+    <message>
+        <source>alles da</source>
+        <translation>all here</translation>
+    </message>
+    <message>
+        <source>Zurückgenommen bei {person}: {step}</source>
+        <translation>Taken back for {person}: {step}</translation>
     </message>
 </context>
 <context>
@@ -772,6 +1014,10 @@
 <context>
     <name>PrintPanel</name>
     <message>
+        <source>&amp;Was</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
         <source>&amp;Erneut suchen</source>
         <translation>&amp;Search again</translation>
     </message>
@@ -806,6 +1052,10 @@
     <message>
         <source>Seite {page} von {pages} ist beim Drucker.</source>
         <translation>Page {page} of {pages} is at the printer.</translation>
+    </message>
+    <message>
+        <source>Was gedruckt wird</source>
+        <translation>What is printed</translation>
     </message>
     <message>
         <source>Drucker</source>
@@ -1302,6 +1552,14 @@
         <translation>Ctrl+N</translation>
     </message>
     <message>
+        <source>Weitere Person</source>
+        <translation>One more person</translation>
+    </message>
+    <message>
+        <source>Strg+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
         <source>Sprache</source>
         <translation>Language</translation>
     </message>
@@ -1364,6 +1622,10 @@
     <message>
         <source>Strg+,</source>
         <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Rückgängig: Person {number}</source>
+        <translation>Undo: person {number}</translation>
     </message>
     <message>
         <source>Sprache wählen</source>

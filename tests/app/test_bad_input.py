@@ -17,9 +17,18 @@ LIBRARY = ("sheets", "--all", "--out", "x")
 CHECKLIST = ("checklist", "study")
 
 WRONG = {
-    "no command of content": (("content",), "Bitte einen Befehl angeben: check, coverage, sync."),
+    "no command of content": (("content",), "Bitte einen Befehl angeben: check, coverage, diff, sync."),
     "unknown command": (("servces",), "„servces“ gibt es nicht als Befehl. Meinten Sie „services“?"),
     "unknown content command": (("content", "chek"), "„chek“ gibt es nicht als Befehl. Meinten Sie „check“?"),
+    "no version to compare with": (("content", "diff", "shipped"), "Es fehlt: NEU."),
+    "no folder of content": (
+        ("content", "diff", "shipped", "binary"),
+        "NEU: „binary“ ist kein Ordner mit Inhalten; erwartet einen Ordner, in dem „forms“ und „phrasebooks“ liegen",
+    ),
+    "no such day of a comparison": (
+        ("content", "diff", "shipped", "shipped", "--date", "2026-02-30"),
+        "--date: „2026-02-30“ ist kein Tag",
+    ),
     "unknown option": ((*CHECKLIST, "--fct", "x"), "„--fct“ gibt es nicht als Option. Meinten Sie „--fact“?"),
     "too much": (("phrases", "mietvertrag", "fehlt"), "Nach dem Befehl stehen zu viele Wörter. Text mit"),
     "no value": ((*CHECKLIST, "--fact"), "„--fact“: Der Wert fehlt"),

@@ -16,7 +16,30 @@ def po_files(root: Path) -> dict[str, bytes]:
 def test_the_shipped_content_has_no_finding(run: Run) -> None:
     outcome = run("content", "check")
     services, texts = len(shipped().services), len(shipped().texts)
-    assert (outcome.code, outcome.out, outcome.err) == (0, f"{services} Anliegen, {texts} Texte, 0 Fehler.\n", "")
+    *hints, last = outcome.out.splitlines()
+    assert (outcome.code, outcome.err) == (0, "")
+    assert last == f"{services} Anliegen, {texts} Texte, 0 Fehler, {len(hints)} Hinweise."
+    assert all(re.match(r"(forms|phrasebooks)/[a-z_/]+\.toml:[0-9]+: Hinweis: ", hint) for hint in hints)
+
+
+def test_a_text_with_an_old_amount_is_wrong_from_the_day_of_the_new_one(run: Run, root: Path) -> None:
+    change(
+        root / "forms" / "fees.toml",
+        '{ when = "always", eur = "113.00" }',
+        '{ when = "always", eur = "113.00", valid_to = 2026-12-31 },\n'
+        '    { when = "always", eur = "120.00", valid_from = 2027-01-01 }',
+    )
+    change(root / "forms" / "services" / "sponsorship.toml", 'notes = "', 'notes = "Niederlassung: 113 €. ')
+    quoted = "forms/services/sponsorship.toml:11: Der Text nennt 113,00 €"
+    assert quoted not in run("content", "check").err
+    late = run("content", "check", "--date", "2027-01-02")
+    assert late.code == 2
+    assert f"{quoted}; diesen Betrag gibt es am 02.01.2027" in late.err
+    assert "„Niederlassungserlaubnis“ hat ihn nur bis 31.12.2026." in late.err
+
+
+def test_a_day_that_is_none_is_refused(run: Run) -> None:
+    assert "--date" in run("content", "check", "--date", "2027-02-30").complaint
 
 
 def test_every_finding_names_its_place_and_the_check_fails(run: Run, root: Path) -> None:
@@ -27,7 +50,7 @@ def test_every_finding_names_its_place_and_the_check_fails(run: Run, root: Path)
     first, *_, last = findings = outcome.err.splitlines()
     assert re.match(r"forms/services/study\.toml:[0-9]+: .*Meinten Sie „enrolled“\?", first)
     assert last.startswith("de: office/default: ")
-    assert outcome.out.endswith(f" {len(findings)} Fehler.\n")
+    assert f" {len(findings)} Fehler, " in outcome.out
 
 
 def test_a_translation_that_no_font_can_print_is_found(run: Run, root: Path) -> None:
@@ -44,7 +67,7 @@ def test_a_logo_that_is_missing_is_found_once(run: Run, root: Path) -> None:
     change(root / "forms" / "offices" / "default.toml", 'logo = ""', 'logo = "wappen.png"')
     outcome = run("content", "check")
     assert outcome.complaint.startswith("forms/offices/default.toml: Das Bild „wappen.png“ fehlt. Bitte")
-    assert outcome.out.endswith(" 1 Fehler.\n")
+    assert " 1 Fehler, " in outcome.out
 
 
 def test_a_sheet_that_cannot_be_set_is_found(run: Run, root: Path) -> None:

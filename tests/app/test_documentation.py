@@ -22,13 +22,16 @@ def commands(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[t
 
 
 COMMANDS = list(commands(cli))
-OPTIONS = [
-    (path[0], option)
-    for path, command in COMMANDS
-    for parameter in command.params
-    if isinstance(parameter, click.Option)
-    for option in parameter.opts
-]
+OPTIONS = sorted(
+    {
+        (path[0], option)
+        for path, command in COMMANDS
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+    }
+)
+"""The first word of a command, and an option of it or of one below it."""
 
 
 def chapter(command: str) -> str:

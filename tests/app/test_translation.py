@@ -21,9 +21,9 @@ from tools.update_translations import OPTIONS, ROOT, sources, tool, update
 LANGUAGES = tuple(InterfaceLanguage)
 PAGE_KEY = r"Bild (?:auf|ab)wärts|Pg(?:Up|Down)"
 OTHER_KEY = r"F\d{1,2}|Esc|Enter|Entf|Del|Leertaste|Space"
-KEY = re.compile(rf"(?:Strg|Ctrl)\+(?:{PAGE_KEY}|\{{\w+\}}|\S)|\b(?:{OTHER_KEY})\b")
+KEY = re.compile(rf"(?:Strg|Ctrl)\+(?:Umschalt\+|Shift\+)?(?:{PAGE_KEY}|Tab|\{{\w+\}}|\S)|\b(?:{OTHER_KEY})\b")
 PLACEHOLDER = re.compile(r"\{\w*\}|%n")
-ENGLISH_KEYS = {"Strg": "Ctrl", "Entf": "Del", "Leertaste": "Space"}
+ENGLISH_KEYS = {"Strg": "Ctrl", "Umschalt": "Shift", "Entf": "Del", "Leertaste": "Space"}
 
 
 @dataclass(frozen=True)

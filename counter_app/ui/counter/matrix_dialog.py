@@ -29,11 +29,9 @@ class MatrixDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Übersicht: Personen und Unterlagen"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._words = words
         self._rows = rows
-        names = tuple(
-            "\n".join((words.number(person), words.roles[person.role], words.state(person))) for person in visit.people
-        )
-        self._model = MatrixModel(folder, names, rows.state_word, self._icon, self)
+        self._model = self._new_model(folder, visit)
         self.table = self._table(parent.width() // 5 * 2)
         self._close = QPushButton(self.tr("Schließen"), self)
         self._close.setAutoDefault(False)
@@ -45,12 +43,27 @@ class MatrixDialog(QDialog):
         self.table.setCurrentIndex(self._model.index(0, visit.at))
         self.table.setFocus()
 
+    def show_visit(self, folder: Folder, visit: Visit) -> None:
+        """Follow what a step changed, at the same place."""
+        now, before = self.table.currentIndex(), self._model
+        self._model = self._new_model(folder, visit)
+        self.table.setModel(self._model)
+        self.table.setCurrentIndex(self._model.index(now.row(), now.column()))
+        before.deleteLater()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the table goes to the paper."""
         if event.key() in _ENTER and self.table.hasFocus():
             self._go(self.table.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _new_model(self, folder: Folder, visit: Visit) -> MatrixModel:
+        words = self._words
+        names = tuple(
+            "\n".join((words.number(person), words.roles[person.role], words.state(person))) for person in visit.people
+        )
+        return MatrixModel(folder, names, self._rows.state_word, self._icon, self)
 
     def _table(self, widest: int) -> QTableView:
         """``widest``: pixels that the names of the papers may take."""

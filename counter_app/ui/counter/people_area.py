@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from counter_app.domain.content import Content
 from counter_app.domain.family import MOST_PEOPLE
 from counter_app.domain.family_sheets import family_folder
+from counter_app.domain.folder import Folder
 from counter_app.domain.role import Role
 from counter_app.domain.visit import Visit
 from counter_app.ui.counter.matrix_dialog import MatrixDialog
@@ -75,6 +76,7 @@ class PeopleArea(QWidget):
         if visit.person.number != before.person.number or visit.is_empty:
             self.roles.close_panel()
         self._take_room()
+        self._renew_matrix()
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
@@ -102,7 +104,7 @@ class PeopleArea(QWidget):
 
     def show_matrix(self) -> None:
         """All papers of all people, for a while in front of everything."""
-        folder = family_folder(self._visit, self._content.office.folder_order)
+        folder = self._folder()
         if not folder.lines:
             self.advised.emit(self.tr("Bitte zuerst das Anliegen wählen (F3)."))
             return
@@ -110,6 +112,17 @@ class PeopleArea(QWidget):
         dialog.finished.connect(self._window.activateWindow)
         dialog.paper_wanted.connect(self.paper_wanted)
         dialog.open()
+
+    def _folder(self) -> Folder:
+        return family_folder(self._visit, self._content.office.folder_order)
+
+    def _renew_matrix(self) -> None:
+        """A table that is open follows the visit, and ends with it."""
+        for dialog in self._window.findChildren(MatrixDialog):
+            if (folder := self._folder()).lines:
+                dialog.show_visit(folder, self._visit)
+            else:
+                dialog.reject()
 
     def _connect(self) -> None:
         self.strip.person_wanted.connect(self.person_wanted)

@@ -46,14 +46,14 @@ class PeopleWords(QObject):
         """„4 fehlen · 2 offen“."""
         if person.case.service is None:
             return self.tr("noch kein Anliegen")
-        parts = [
-            self.tr("%n fehlen", "", len(person.in_state(RowState.MISSING))),
-            self.tr("%n unklar", "", len(person.in_state(RowState.UNCLEAR))),
-            self.tr("%n offen", "", len(person.in_state(RowState.OPEN))),
-        ]
-        counts = [len(person.in_state(state)) for state in (RowState.MISSING, RowState.UNCLEAR, RowState.OPEN)]
-        said = [part for part, count in zip(parts, counts, strict=True) if count]
-        return " · ".join(said) or self.tr("alles da")
+        states = (RowState.MISSING, RowState.UNCLEAR, RowState.OPEN)
+        missing, unclear, is_open = (len(person.in_state(state)) for state in states)
+        parts = (
+            self.tr("%n fehlen", "", missing) if missing else "",
+            self.tr("{number} unklar").format(number=unclear) if unclear else "",
+            self.tr("{number} offen").format(number=is_open) if is_open else "",
+        )
+        return " · ".join(filter(None, parts)) or self.tr("alles da")
 
     def undone(self, person: Person, step: Step) -> str:
         """„Zurückgenommen bei Person 2 · Kind: Angabe“."""
