@@ -27,14 +27,19 @@ _KINDS = {
 def analysis_findings(reading: Reading, day: date) -> Iterator[Finding]:
     """What was found out about rules, fees and limits, at the lines to blame.
 
-    A row of a block is nothing to speak of while it does its work in one of the matters that take it over.
+    A row of a block is nothing to speak of while it does its work in one of the matters that take it over; else it is
+    told once, as it is in the first of them.
     """
     insights = [(_place(insight, reading.places), insight) for insight in analysed(reading.content, day)]
     users = Counter(place for name, place in reading.places.items() if name.startswith("row/"))
     found = Counter((place, insight.kind) for place, insight in insights)
+    told = set()
     for place, insight in insights:
-        if insight.about[0] != "row" or found[place, insight.kind] >= users[place]:
-            yield Finding(place, insight.detail, is_hint=not insight.kind.is_defect)
+        if insight.about[0] == "row":
+            if found[place, insight.kind] < users[place] or (place, insight.kind) in told:
+                continue
+            told.add((place, insight.kind))
+        yield Finding(place, insight.detail, is_hint=not insight.kind.is_defect)
 
 
 def _place(insight: Insight, places: Mapping[str, str]) -> str:

@@ -29,6 +29,11 @@ def copies_of(table: Table) -> int | None:
     return _count(table, "copies") if "copies" in table else None
 
 
+def renewal_months_of(table: Table) -> int | None:
+    """How many months before a card ends the office wants the application for the next one, if it says so."""
+    return _count(table, "renewal_months") if "renewal_months" in table else None
+
+
 def _count(table: Table, key: str) -> int:
     count = table.whole(key)
     if not 1 <= count <= 999:  # noqa: PLR2004 - more is a typing error

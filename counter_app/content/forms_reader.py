@@ -5,7 +5,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from counter_app.content.check_ages import OF_PAPERS, note_ages
-from counter_app.content.demand_reader import age_of, copies_of, role_of
+from counter_app.content.demand_reader import age_of, copies_of, renewal_months_of, role_of
 from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.phrases_reader import PHRASE
 from counter_app.content.problems import Problems
@@ -13,11 +13,12 @@ from counter_app.content.references import all_named, named
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
 from counter_app.content.validity_reader import Versions, first_gap, validity_of
+from counter_app.domain.calendar import Land
 from counter_app.domain.document import Confidence, Document, Form, OneOf
 from counter_app.domain.errors import ContentError
 from counter_app.domain.fact import FactBook, FactKind
 from counter_app.domain.fee import Amount, Fee, Relief
-from counter_app.domain.office import CounterSettings, Funding, Office
+from counter_app.domain.office import USUAL_RENEWAL_MONTHS, CounterSettings, Funding, Office
 from counter_app.domain.phrase import Phrase
 from counter_app.domain.role import Role
 from counter_app.domain.rule import NO, YES, Always
@@ -60,6 +61,7 @@ class FormsReader:
             role_of(table) or Role.APPLICANT,
             age,
             copies_of(table) or 1,
+            table.flag("expires"),
         )
 
     def one_of(self, table: Table, documents: Mapping[str, Document], services: Mapping[str, object]) -> OneOf:
@@ -170,6 +172,8 @@ class FormsReader:
             MappingProxyType(settings),
             self._counter(root.table("counter"), phrases),
             self._folder_order(root, documents),
+            root.choice("land", Land) if root.text("land", "") else None,
+            renewal_months_of(root) or USUAL_RENEWAL_MONTHS,
         )
 
     def _funding(self, table: Table) -> Funding | None:

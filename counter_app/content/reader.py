@@ -10,6 +10,7 @@ from counter_app.content.blocks_reader import BlocksReader
 from counter_app.content.facts_reader import FactsReader, yes_no_tiles
 from counter_app.content.folders import FORMS, PHRASEBOOKS
 from counter_app.content.forms_reader import FEE, ONE_OF, PAPER, RELIEF, FormsReader
+from counter_app.content.holidays_reader import HOLIDAY, HolidaysReader
 from counter_app.content.phrases_reader import ANSWER, PhrasesReader, languages
 from counter_app.content.problems import Finding, Noted, Problems
 from counter_app.content.processes_reader import PROCESS, ProcessesReader
@@ -98,6 +99,7 @@ class ContentReader:
         fees = self._fees(book)
         values = self._entries(VALUE, "values.toml", "value", ValuesReader(self._sources, self._problems).value)
         watches = self._entries(WATCH, "watch.toml", "watch", WatchReader(self._sources, stems, self._problems).watch)
+        holidays = HolidaysReader(self._sources, self._problems).holiday
         processes = self._processes()
         shelf = Shelf(documents, fees, service_groups, processes, values, watches.values(), book, self._sources)
         services = self._services(shelf)
@@ -117,6 +119,7 @@ class ContentReader:
             MappingProxyType(values),
             MappingProxyType(watches),
             MappingProxyType(processes),
+            tuple(self._entries(HOLIDAY, "holidays.toml", "holiday", holidays).values()),
             _reasons(labels),
             MappingProxyType(labels),
             MappingProxyType({**self._form_texts.made, **self._phrase_texts.made}),

@@ -36,15 +36,15 @@ def fee_insights(matters: Matters, day: date) -> Iterator[Insight]:
         for _, row in matter.fees():
             uses[row.fee.id].looks.append((matter, row))
     for use in uses.values():
-        yield from _amount_insights(use, day)
+        yield from _amount_insights(use)
     yield from _relief_insights(list(uses.values()), day)
 
 
-def _amount_insights(use: _Use, day: date) -> Iterator[Insight]:
+def _amount_insights(use: _Use) -> Iterator[Insight]:
     for number, amount in enumerate(use.fee.amounts):
-        is_over = amount.validity.last is not None and amount.validity.last < day
+        # An amount of the past is part of no look.
         looks = [(matter, row) for matter, row in use.looks if any(one is amount for one in row.fee.amounts)]
-        if is_over or not looks or any(not matter.never(_counts(amount, row)) for matter, row in looks):
+        if not looks or any(not matter.never(_counts(amount, row)) for matter, row in looks):
             continue
         before = "; vorher gilt immer ein anderer Betrag" if number else ""
         detail = (

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from counter_app.domain.calendar import Calendar, Holiday
 from counter_app.domain.checklist import ChecklistMaker
 from counter_app.domain.document import Document, MissingReasons, OneOf
 from counter_app.domain.errors import unknown
@@ -36,7 +37,7 @@ class Content:
         languages: those we offer: German, and every language that something is translated into.
         known_languages: all that we have fonts for; somebody may come who speaks one that we do not offer.
         values: limits of the year. watches: changes of law that are to come or were not read.
-        processes: how matters go on after the counter.
+        processes: how matters go on after the counter. holidays: days on which offices are closed.
         labels: short texts by key, e.g. ``label/fee``, ``form/copy``, ``role/employer``, ``trust/draft``.
         texts: every text a customer may see, by key; what translators work on.
     """
@@ -55,6 +56,7 @@ class Content:
     values: Mapping[str, Value]
     watches: Mapping[str, Watch]
     processes: Mapping[str, Process]
+    holidays: tuple[Holiday, ...]
     reasons: MissingReasons
     labels: Mapping[str, Text]
     texts: Mapping[str, Text]
@@ -78,6 +80,11 @@ class Content:
     def checklists(self) -> ChecklistMaker:
         """Makes lists with the settings of the office."""
         return ChecklistMaker(self.facts, self.groups, self.office.settings)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The days on which the office is closed."""
+        return Calendar(self.holidays, self.office.land)
 
     def label(self, label: Label) -> Text:
         """A short text that lists and sheets are made of."""

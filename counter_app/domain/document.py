@@ -99,6 +99,7 @@ class Document:
         role: who must bring or make it.
         age: how old it may be on the day of the appointment; None where it cannot be too old.
         copies: how many copies are wanted.
+        expires: whether it bears the last day on which it counts, as a card does.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Document:
     role: Role = Role.APPLICANT
     age: Age | None = None
     copies: int = 1
+    expires: bool = False
 
 
 @dataclass(frozen=True, slots=True)

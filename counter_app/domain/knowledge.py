@@ -255,7 +255,7 @@ def _told_at_once(knowledge: Knowledge, facts: FactValues) -> Knowledge | None:
 
 def _is_answer(fact: Fact, values: tuple[str, ...]) -> bool:
     is_complete = len(values) == 1 if fact.is_base else fact.kind is FactKind.MULTI_CHOICE
-    return is_complete and all(value in fact.value_ids for value in values)
+    return is_complete and set(fact.value_ids).issuperset(values)
 
 
 def _said(fact: Fact, values: tuple[str, ...]) -> dict[str, frozenset[str]]:

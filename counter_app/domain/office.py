@@ -4,6 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
+from counter_app.domain.calendar import Land
+
+USUAL_RENEWAL_MONTHS = 3
+"""Offices ask for an application two to six months before a card ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class CounterSettings:
@@ -39,6 +44,8 @@ class Office:
         funding: None while it is not switched on.
         settings: fact of kind setting to ``yes`` or ``no``.
         folder_order: ids of papers as the office files them; papers it does not name follow in the order of the list.
+        land: where it lies; None while nobody has said so.
+        renewal_months: how long before a card ends the office wants the application for the next one.
     """
 
     id: str
@@ -53,6 +60,8 @@ class Office:
     settings: Mapping[str, str]
     counter: CounterSettings
     folder_order: tuple[str, ...] = ()
+    land: Land | None = None
+    renewal_months: int = USUAL_RENEWAL_MONTHS
 
     @property
     def lines(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ class StateMark:
     """
 
     def __init__(self, state: RowState, size_pt: float) -> None:
-        self._state = state
+        self.shape = _SHAPES[state]
         self._size = size_pt
 
     @property
@@ -43,4 +43,4 @@ class StateMark:
         scale = self._size / 10
         place = f"{scale:.4f} 0 0 {scale:.4f} {left:.3f} {top - self._size:.3f} cm"
         with canvas.artifact():
-            canvas.emit(f"q {place} 0 G 0 g {_LINE} w 1 J 1 j {_SHAPES[self._state]} Q")
+            canvas.emit(f"q {place} 0 G 0 g {_LINE} w 1 J 1 j {self.shape} Q")

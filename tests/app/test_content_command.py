@@ -131,6 +131,7 @@ def test_only_a_known_language_can_begin(run: Run, root: Path) -> None:
 
 def test_a_sync_keeps_the_translation_of_a_changed_text_and_tells(run: Run, root: Path) -> None:
     run("content", "sync")
+    before = run("content", "coverage", "--json").json["languages"]["ar"]["outdated"]
     change(root / "forms" / "sheets" / "missing.toml", "Dann können wir", "Dann können wir gern")
     outcome = run("content", "sync")
     assert outcome.out.splitlines().count("forms/ar.po: 0 neu, 1 veraltet, 0 abgelegt") == 1
@@ -138,7 +139,7 @@ def test_a_sync_keeps_the_translation_of_a_changed_text_and_tells(run: Run, root
     (entry,) = (entry for entry in entries if entry.previous_msgid and "Dann können wir" in entry.previous_msgid)
     assert "gern" in entry.msgid
     assert entry.msgstr == shipped().texts[entry.msgctxt].in_language("ar")
-    assert run("content", "coverage", "--json").json["languages"]["ar"]["outdated"] == 1
+    assert run("content", "coverage", "--json").json["languages"]["ar"]["outdated"] == before + 1
 
 
 def test_a_sync_mends_a_file_of_translations_that_is_gone(run: Run, root: Path) -> None:

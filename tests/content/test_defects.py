@@ -775,11 +775,11 @@ def test_a_po_file_over_five_megabytes_is_refused(folders: ContentFolders) -> No
 
 def test_a_line_after_strange_line_breaks_and_long_texts_is_still_right(folders: ContentFolders) -> None:
     path = folders.forms / "services/study.toml"
-    edit(path, 'process = "card"', f'process = """\nca{LINE_SEPARATOR}rd\n[[fee]]\nid = 7\n"""')
+    edit(path, 'process = "card"', f'process = "card"\nfree = """\nca{LINE_SEPARATOR}rd\n[[fee]]\nid = 7\n"""')
     edit(path, STUDY_RULE, 'when = "application"')
     found = findings(folders)
     assert [finding.where for finding in found] == [
-        f"{STUDY}:{line_of(path, 'process = ')}",
+        f"{STUDY}:{line_of(path, 'free = ')}",
         f"{STUDY}:{line_of(path, STUDY_ROW) + 2}",
     ]
 
@@ -822,7 +822,7 @@ def test_a_rule_that_tells_too_much_apart_is_found_where_it_stands(folders: Cont
 
 def test_two_grounds_that_together_tell_too_much_apart_are_found(folders: ContentFolders, shipped: Content) -> None:
     path = folders.forms / "services/study.toml"
-    edit(path, STUDY_RULE, f'when = "{many_facts(shipped, " or ", 0, 8)}"')
+    edit(path, STUDY_RULE, f'{STUDY_RULE[:-1]} or {many_facts(shipped, " or ", 0, 8)}"')
     row = STUDY_ROW + f'when = "{many_facts(shipped, " and ", 8, 16)}"\nconfidence = "low"\nsource = "x"\n\n'
     edit(path, FIRST_CASE, row + FIRST_CASE)
     text = path.read_text(encoding="utf-8")

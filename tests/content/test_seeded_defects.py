@@ -165,6 +165,13 @@ ENTRIES = [
         ("Den Baustein „loose“ übernimmt kein Anliegen",),
     ),
     Seed(
+        "a row of a block that can show in none of its matters",
+        BLOCKS,
+        row("lid", IMPOSSIBLE).replace("requirement", "block.requirement"),
+        '[[block.requirement]]\ndocument = "lid"',
+        ("„lid“ kann sich nie zeigen", IMPOSSIBLE),
+    ),
+    Seed(
         "a doubled id", DOCUMENTS, paper("pass", "Ein Pass."), 'id = "pass"\nname = "Blatt', ("„pass“ gibt es schon",)
     ),
     Seed(

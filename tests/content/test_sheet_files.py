@@ -9,6 +9,7 @@ from counter_app.content.problems import Finding
 from counter_app.domain.document import Confidence
 from counter_app.domain.office import Funding, Office
 from counter_app.domain.sheet import Block, BlockKind, RowChoice, SheetDefinition
+from counter_app.system.paths import content_folders
 from tests.content.copies import edit
 
 PROBE = "forms/sheets/probe.toml"
@@ -171,6 +172,52 @@ def test_an_office_has_rooms_and_a_logo(folders: ContentFolders) -> None:
     assert office is not None
     assert (office.rooms, office.logo, office.funding) == ("2. Stock", "wappen.png", None)
     assert office.lines == ("2. Stock",)
+
+
+def test_papers_are_filed_as_the_office_says(folders: ContentFolders) -> None:
+    office, found = office_with(folders, (line_with("folder_order"), 'folder_order = ["pass", "antrag"]'))
+    assert found == ()
+    assert office is not None
+    assert office.folder_order == ("pass", "antrag")
+
+
+def test_an_office_may_leave_the_order_to_the_list(folders: ContentFolders) -> None:
+    office, found = office_with(folders, (line_with("folder_order"), ""))
+    assert found == ()
+    assert office is not None
+    assert office.folder_order == ()
+
+
+@pytest.mark.parametrize(
+    ("order", "says"), [('["pass", "antrag", "pass"]', "„pass“ steht zweimal"), ('["pas"]', "Meinten Sie „pass“?")]
+)
+def test_an_order_that_cannot_be_is_found_at_its_line(order: str, says: str, folders: ContentFolders) -> None:
+    line = line_with("folder_order")
+    _, (finding,) = office_with(folders, (line, f"folder_order = {order}"))
+    number = (
+        (folders.forms / "offices/default.toml")
+        .read_text(encoding="utf-8")
+        .split("\n")
+        .index(f"folder_order = {order}")
+    )
+    assert says in finding.detail
+    assert finding.where == f"{OFFICE}:{number + 1}"
+
+
+def line_with(key: str) -> str:
+    """A line of the shipped office."""
+    text = (content_folders().forms / "offices/default.toml").read_text(encoding="utf-8")
+    return next(line for line in text.split("\n") if line.startswith(f"{key} = "))
+
+
+@pytest.mark.parametrize("kind", ["matrix", "fees_together"])
+def test_a_cover_takes_all_it_says_from_those_who_came(kind: str, folders: ContentFolders) -> None:
+    sheet, found = written(f'kind = "{kind}"\n', folders, 'id = "probe"\ntitle = "Probe"\n')
+    assert found == ()
+    assert sheet is not None
+    assert sheet.needs_matter
+    assert sheet.is_for_folder
+    assert not sheet.is_for_one
 
 
 def test_who_pays_is_said_only_where_it_is_switched_on(folders: ContentFolders) -> None:

@@ -1,5 +1,7 @@
 """Rules under incomplete knowledge, measured by going through everybody possible."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,6 +65,22 @@ def test_what_nobody_can_say_together_is_refused(visit: Visit, data: st.DataObje
     else:
         with pytest.raises(FactError):
             visit.known.tell(fact, values)
+
+
+@given(visits(), st.data())
+def test_telling_everything_at_once_is_telling_it_one_by_one(visit: Visit, data: st.DataObject) -> None:
+    facts = data.draw(st.lists(st.sampled_from(sorted(BOOK.facts)), unique=True))
+    person = {fact: data.draw(st.sampled_from(EVERYBODY)) for fact in facts}
+    said = {fact: tuple(sorted(answer(fact, person[fact]))) for fact in facts}
+    one_by_one = visit.known
+    try:
+        for fact, values in said.items():
+            one_by_one = one_by_one.tell(fact, values)
+    except FactError as error:
+        with pytest.raises(FactError, match=re.escape(str(error))):
+            told(visit.known, said)
+    else:
+        assert told(visit.known, said).possible == one_by_one.possible
 
 
 def test_where_only_several_facts_together_tip_the_answer_all_open_ones_are_named() -> None:

@@ -19,9 +19,10 @@ from counter_app.app.crash_reporter import CrashReporter  # noqa: E402
 from counter_app.app.hands import Hands  # noqa: E402
 from counter_app.app.log import Log  # noqa: E402
 from counter_app.app.outside import Outside  # noqa: E402
-from counter_app.domain.visit import Case, Heard, Sentence, Slip, Visit  # noqa: E402
+from counter_app.domain.visit import Case, Heard, Past, Person, Sentence, Slip, Visit  # noqa: E402
 from counter_app.system.paths import log_folder  # noqa: E402
 from counter_app.ui.shared.jobs import Jobs  # noqa: E402
+from counter_app.ui.sheet_desk import PrintJob  # noqa: E402
 from tests.journeys.counter_place import DESK, TODAY, TOUCH, Clock, Place, opened, running  # noqa: E402
 from tests.journeys.traces import clipboard_texts, holders_of, undoable_fields, widgets_with  # noqa: E402
 from tests.ui.plugged_screens import plug  # noqa: E402
@@ -45,6 +46,7 @@ def play(place: Place) -> None:
     place.press("F3")
     place.type("stud")
     place.press("Return", "Ctrl+1", "F9", "Ctrl+L", "F", "2")
+    _come_along(place)
     _look_for(place, "Ctrl+U")
     _look_for(place, "Ctrl+B")
     _say(place)
@@ -56,6 +58,14 @@ def play(place: Place) -> None:
     _crash(place)
     place.press("Ctrl+N")
     place.hands.wait(lambda: not any(jobs.is_busy for jobs in place.program.findChildren(Jobs)))
+
+
+def _come_along(place: Place) -> None:
+    """A child and another one, who is removed; the table of all papers is looked at."""
+    place.press("Ctrl+D", "2", "Ctrl+1", "Ctrl+L", "F", "2", "Ctrl+D", "2", "Ctrl+Shift+D", "Ctrl+Shift+D")
+    place.press("Ctrl+O", "Down", "Return", "Ctrl+Tab", "Ctrl+O", "Esc", "F9")
+    assert len(place.visit.people) == 2
+    assert all(person.case.ticks for person in place.visit.people)
 
 
 def _look_for(place: Place, key: str) -> None:
@@ -94,7 +104,7 @@ def _crash(place: Place) -> None:
 
 def left_over() -> dict[str, list[str]]:
     """What can still be found in the program."""
-    kinds = (Case, Heard, Sentence, Slip, Visit)
+    kinds = (Case, Heard, Past, Person, PrintJob, Sentence, Slip, Visit)
     return {
         "widgets": widgets_with(mark()),
         "undoable": undoable_fields(),
@@ -108,7 +118,7 @@ def left_over() -> dict[str, list[str]]:
 def _alive(kinds: tuple[type, ...]) -> list[object]:
     import gc  # noqa: PLC0415
 
-    empty = (Visit(), Case())
+    empty = (Visit(), Person(), Case())
     return [thing for thing in gc.get_objects() if isinstance(thing, kinds) and thing not in empty]
 
 

@@ -81,7 +81,7 @@ def _papers_of_each(place: Place) -> None:
         place.press(f"Ctrl+Shift+{number}", "Ctrl+L")
         assert place.visit.person.number == number
         for _ in range(number):
-            place.press("F")
+            place.press("F", "1")
         place.press("Ctrl+R")
     assert "Rückgängig: Person 4" in place.counter_sees()
     place.press("U", "Ctrl+Z")
@@ -166,7 +166,7 @@ def _next_person(place: Place) -> None:
 def test_somebody_who_has_no_slip_yet_is_asked_for_before_all_is_wiped(place: Place) -> None:
     _language(place, "engl")
     _matter(place, "fachkraefte")
-    place.press("Ctrl+L", "F", "Ctrl+D", "1", "Ctrl+L", "F", "F")
+    place.press("Ctrl+L", "F", "Ctrl+D", "1", "Ctrl+L", "F", "1", "F", "1")
     place.press("Ctrl+N")
     assert place.message() == "3 Unterlagen stehen noch auf keinem gedruckten Blatt. Wirklich löschen?"
     place.press("Esc")

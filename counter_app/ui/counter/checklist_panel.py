@@ -42,6 +42,7 @@ class ChecklistPanel(QWidget):
         self._rows: dict[str, RowWidget] = {}
         self._language: Language | None = None
         self._current = ""
+        self._person = 1
         self._papers = document_index(content.documents.values())
         self._title = heading("", self)
         self._count = quiet("", self)
@@ -74,9 +75,10 @@ class ChecklistPanel(QWidget):
         self._empty.setVisible(service is None)
         for part in (self._title, self._actions, self._list):
             part.setVisible(service is not None)
-        if service is None:
+        if service is None or visit.person.number != self._person:  # somebody else's list begins where it is open
             self._current = ""
             self._hide_papers()
+        self._person = visit.person.number
         self._show_rows(visit.rows, has_new_language=has_new_language)
 
     def show_keys(self, *, is_shown: bool) -> None:
