@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from counter_app.domain.document import Document, OneOf
 from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth, truth_of
@@ -37,16 +37,28 @@ class Row:
     groups: tuple[OneOf, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checklist:
-    """Everything a clerk and a customer need to know about one matter of one person on one day."""
+    """Everything a clerk and a customer need to know about one matter of one person on one day.
+
+    Args:
+        assumed: facts that stand in until somebody says otherwise, with their value.
+        known: all that the list was made from.
+    """
 
     service: Service
     day: date
     rows: tuple[Row, ...]
     fee: FeeResult
     assumed: Mapping[str, str]
-    next_question: NextQuestion | None
+    known: Knowledge
+
+    @cached_property
+    def next_question(self) -> NextQuestion | None:
+        """The question that settles most; looked for when it is wanted, as it takes longer than the list itself."""
+        rules = (rule for requirement in self.service.requirements if (rule := requirement.when(self.day)) is not None)
+        looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
+        return next_question([*looks, *(fee.prices for fee in self.service.fees)], self.known)
 
     def needed(self, wanted: Truth) -> tuple[Row, ...]:
         """The rows with one answer, in order."""
@@ -102,7 +114,7 @@ class ChecklistMaker:
             self._numbered(found, service),
             fee_of(service.fees, known),
             {fact: value for fact, value in known.assumed.items() if fact in used},
-            self._next_question(service, known, day),
+            known,
         )
 
     def _numbered(self, rows: list[Row], service: Service) -> tuple[Row, ...]:
@@ -120,11 +132,6 @@ class ChecklistMaker:
             members = [other for other in shown if group.covers(other.document.id, service.id)]
             if row in members and len(members) > 1:
                 yield group
-
-    def _next_question(self, service: Service, known: Knowledge, day: date) -> NextQuestion | None:
-        rules = (rule for requirement in service.requirements if (rule := requirement.when(day)) is not None)
-        looks: list[Look] = [partial(rule_outcome, rule) for rule in rules]
-        return next_question([*looks, *(fee.prices for fee in service.fees)], known)
 
 
 def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:

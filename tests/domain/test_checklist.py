@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from counter_app.domain import checklist as checklist_module
 from counter_app.domain.checklist import Checklist, ChecklistMaker
 from counter_app.domain.document import OneOf
 from counter_app.domain.errors import FactError
@@ -282,3 +283,11 @@ def test_only_answers_that_are_still_possible_are_offered(book: FactBook) -> Non
 
 def test_nothing_is_asked_when_all_is_settled(book: FactBook) -> None:
     assert the_list(book, make_service(make_row("pass", "always"))).next_question is None
+
+
+def test_a_list_is_made_without_looking_for_a_question(book: FactBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_details: object) -> None:
+        raise AssertionError("nobody asked for it, and it takes longer than the list itself")
+
+    monkeypatch.setattr(checklist_module, "next_question", refuse)
+    assert len(the_list(book, make_service(make_row("a", "moved"))).rows) == 1
