@@ -47,10 +47,13 @@ class PaperEntries:
         return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, *groups))
 
     def _row(self, row: Row, numbers: Mapping[str, int]) -> Entry:
+        name = self._words.line(row.document.name)
         depends = self._words.facts(Label.DEPENDS_ON, row.depends_on)
+        if row.needed is Truth.DEPENDS:
+            return Entry(row.number or 0, name, _said(depends))
         about = self._about(row, row.notes, row.document.forms)
-        lines = _said(*about, depends, self._words.because(row.because), *self._group_hints(row.groups, numbers))
-        return Entry(row.number or 0, self._words.line(row.document.name), lines)
+        hints = self._group_hints(row.groups, numbers)
+        return Entry(row.number or 0, name, _said(*about, self._words.because(row.because), *hints))
 
     def _about(self, wanted: Row | Document, notes: Sequence[Text], forms: Sequence[Form]) -> Iterator[Line | None]:
         document = wanted.document if isinstance(wanted, Row) else wanted

@@ -26,10 +26,13 @@ class FileError(CounterError):
     code = "file"
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, outlives_power: bool = True) -> None:
     """Put a file in place in one step: after any failure the old one is still there, and no half one.
 
     A new file gets the permissions that the system gives to new files, an old one keeps its own.
+
+    Args:
+        outlives_power: wait until the disk has it. Whoever does not wait must notice a file that a power cut damaged.
 
     Raises:
         FileError: the folder is missing, not writable or full.
@@ -38,8 +41,9 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         with temporary.open("xb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if outlives_power:
+                file.flush()
+                os.fsync(file.fileno())
         if path.exists():
             shutil.copymode(path, temporary)
         temporary.replace(path)

@@ -203,10 +203,10 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(run: Run, tmp_path: Path
 def test_a_full_or_closed_disk_leaves_nothing_half_written(
     make_all: MakeAll, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
-    def refuse(_descriptor: int) -> None:
+    def refuse(_old: Path, _new: Path) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     assert "Die Datei lässt sich nicht schreiben" in make_all().complaint
     assert [path for path in (tmp_path / "lib").rglob("*") if path.is_file()] == []
 
@@ -216,7 +216,7 @@ def test_ctrl_c_keeps_what_is_whole_and_the_next_run_goes_on(
 ) -> None:
     written: list[Path] = []
 
-    def write_three(path: Path, data: bytes) -> None:
+    def write_three(path: Path, data: bytes, **_details: object) -> None:
         if len(written) == 3:
             raise KeyboardInterrupt
         written.append(path)

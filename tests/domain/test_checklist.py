@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from counter_app.domain import checklist as checklist_module
 from counter_app.domain.checklist import Checklist, ChecklistMaker
 from counter_app.domain.document import Age, OneOf
 from counter_app.domain.errors import FactError
@@ -352,3 +353,11 @@ def test_a_list_needs_a_check_from_the_day_the_law_may_change(book: FactBook) ->
     service = replace(make_service(), watches=(watch,))
     assert the_list(book, service).needs_check == ()
     assert the_list(book, service, day=NEW_YEAR).needs_check == (watch,)
+
+
+def test_a_list_is_made_without_looking_for_a_question(book: FactBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_details: object) -> None:
+        raise AssertionError("nobody asked for it, and it takes longer than the list itself")
+
+    monkeypatch.setattr(checklist_module, "next_question", refuse)
+    assert len(the_list(book, make_service(make_row("a", "moved"))).rows) == 1

@@ -235,11 +235,21 @@ def test_a_paper_whose_alternatives_are_not_on_the_slip_names_none() -> None:
 
 
 def test_on_the_whole_list_alternatives_name_each_other() -> None:
-    sheet = composed(order_of(OPEN, sheet="full", content=REVIEWED))
-    rows = [row for row in OPEN.rows if any(group.id == "housing" for group in row.groups)]
+    checklist = checklist_of("study", {"health": ("none",)}, REVIEWED)
+    sheet = composed(order_of(checklist, sheet="full", content=REVIEWED))
+    rows = [row for row in checklist.rows if any(group.id == "health" for group in row.groups)]
     numbers = ", ".join(str(row.number) for row in rows)
     entries = [entry for part in sheet.parts for entry in entries_of(part)]
     assert sum(hint.endswith(f" {numbers}") for hint in hints(entries)) == len(rows) > 1
+
+
+def test_a_paper_that_may_be_needed_says_only_what_that_hangs_on() -> None:
+    papers = [part for part in composed(order_of(OPEN, sheet="full", content=REVIEWED)).parts if entries_of(part)]
+    depends = german(Label.DEPENDS_ON)
+    needed, maybe = (entries_of(part) for part in papers)
+    assert [len(entry.lines) for entry in maybe] == [1] * len(maybe)
+    assert all(entry.lines[0].german.startswith(depends) for entry in maybe)
+    assert not any(line.german.startswith(depends) for entry in needed for line in entry.lines)
 
 
 # Fees.

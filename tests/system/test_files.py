@@ -107,6 +107,16 @@ def test_the_bytes_are_on_disk_before_the_old_file_goes(old_file: Path, monkeypa
     assert seen == [OLD]
 
 
+def test_a_file_that_can_be_made_again_does_not_wait_for_the_disk(
+    old_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[int] = []
+    monkeypatch.setattr(os, "fsync", waited.append)
+    write_whole(old_file, NEW, outlives_power=False)
+    assert (old_file.read_bytes(), waited) == (NEW, [])
+    assert names(old_file.parent) == [old_file.name]
+
+
 def test_an_interruption_leaves_the_old_file(old_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(_: int) -> None:
         raise KeyboardInterrupt

@@ -58,8 +58,10 @@ def _make_all(out: Path, tags: tuple[str, ...], jobs: int | None) -> int:
     # Loaded late: the list does without the text engine.
     from counter_app.app.stock.making import LibraryMaking  # noqa: PLC0415
     from counter_app.app.stock.progress import Progress  # noqa: PLC0415
+    from counter_app.app.stock.serving import seldom_collected  # noqa: PLC0415
 
-    making = LibraryMaking(out, tags, date.today())  # noqa: DTZ011 - the office's own calendar
+    with seldom_collected():  # the content stays until the end
+        making = LibraryMaking(out, tags, date.today())  # noqa: DTZ011 - the office's own calendar
     progress = Progress(making.total, sys.stderr)
     try:
         making.run(jobs, progress.one_more)

@@ -31,5 +31,5 @@ class Maker:
             pdf = self._printer.pdf(composed)
         except CounterError as error:
             return Made(name, None, trouble=error)
-        write_whole(path, pdf)
+        write_whole(path, pdf, outlives_power=False)  # a damaged one does not fit its entry and is made again
         return Made(name, Entry(made_from, fingerprint_of_file(pdf)), is_new=True)

@@ -29,9 +29,9 @@ def levels(text: str, direction: Direction) -> list[int]:
         direction: the base direction of every paragraph; the text itself is not asked.
     """
     base = 1 if direction is Direction.RTL else 0
-    classes = [bidi_class(character) for character in text]
-    if base == 0 and ALL_LEFT_TO_RIGHT.issuperset(classes):
+    if base == 0 and ALL_LEFT_TO_RIGHT.issuperset(map(bidi_class, set(text))):
         return [0] * len(text)
+    classes = [bidi_class(character) for character in text]
     result: list[int] = []
     start = 0
     for end in [*(i + 1 for i, name in enumerate(classes) if name == "B"), len(text)]:

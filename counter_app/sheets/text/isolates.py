@@ -16,6 +16,7 @@ NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 # Characters without a shape whose work is done once order and line breaks are known.
 LAYOUT_MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069")
+MARKS = f"[{''.join(LAYOUT_MARKS)}]"
 
 # The patterns stay texts: re compiles them at their first use and keeps them, so that windows open sooner.
 MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -96,3 +97,8 @@ def glued(text: str) -> str:
     text = re.sub(PHONE, lambda match: match.group().replace(" ", NO_BREAK_SPACE), text)
     text = re.sub(ADDRESS, lambda match: re.sub(ADDRESS_BREAK, WORD_JOINER, match.group()), text)
     return re.sub(JOINT, WORD_JOINER, text)
+
+
+def without_marks(text: str) -> str:
+    """The text without the marks that only steer the layout."""
+    return re.sub(MARKS, "", text)

@@ -93,6 +93,9 @@ def _pieces(text: str, levels: Sequence[int], styles: Sequence[Style]) -> Iterat
 
 def _stretches(keys: Sequence[object]) -> Iterator[tuple[int, int]]:
     """Start and end of each stretch of equal keys."""
+    if keys and keys.count(keys[0]) == len(keys):  # nearly always, and counting is quick
+        yield 0, len(keys)
+        return
     start = 0
     for end in range(1, len(keys) + 1):
         if end == len(keys) or keys[end] != keys[start]:
@@ -105,6 +108,9 @@ def _resolved_scripts(text: str, default: str) -> list[str]:
 
     A closing bracket takes the script of its opening one, so that both come from one font (UAX #24).
     """
+    found = {_script(character) for character in set(text)} - INHERITING
+    if len(found) <= 1:  # nearly always
+        return [*(found or {default})] * len(text)
     own = [_script(character) for character in text]
     current = next((script for script in own if script not in INHERITING), default)
     openings, closings = brackets()
@@ -137,7 +143,7 @@ def _script(character: str) -> str:
 
 def _fonts(text: str, stack: FontStack) -> list[FontFile]:
     """A font per character: one for the whole piece if possible, so that "93,00 €" is not made of two typefaces."""
-    visible = "".join(character for character in text if not is_ignorable(character))
+    visible = "".join(character for character in set(text) if not is_ignorable(character))
     for font in stack.files:
         if font.covers(visible):
             return [font] * len(text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
-from unicodedata import category
+from unicodedata import category, normalize
 
 import uharfbuzz as hb
 
@@ -19,6 +19,8 @@ JOINERS = frozenset("\u200c\u200d")
 AM_VOWELS = frozenset("\u0e33\u0eb3")
 # A reader copies a space for the first two (the line break itself is drawn as one), and nothing for a soft hyphen.
 COPIED = str.maketrans({"\u00a0": " ", LINE_BREAK: " ", SOFT_HYPHEN: None})
+
+_Glyphs = list[tuple[hb.GlyphInfo, hb.GlyphPosition]]
 
 
 class Glyph(NamedTuple):
@@ -107,14 +109,13 @@ def shape_run(text: str, run: Run) -> ShapedRun:
     buffer.script = run.script
     buffer.language = run.language.tag
     hb.shape(run.font.shaper, buffer)
-    glyphs = zip(buffer.glyph_infos, buffer.glyph_positions or (), strict=True)
-    visual = []
-    x = 0
-    for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster):
-        visual.append(_cluster(start, x, list(group)))
-        x += visual[-1].advance
-    clusters = [_reversed(cluster) for cluster in reversed(visual)] if run.level % 2 else visual
-    return ShapedRun(run, tuple(_whole(_with_texts(clusters, text, run))), 0, x)
+    positions = buffer.glyph_positions or ()
+    width = sum(position.x_advance for position in positions)
+    glyphs = zip(buffer.glyph_infos, positions, strict=True)
+    groups = [(start, [*group]) for start, group in groupby(glyphs, key=lambda glyph: glyph[0].cluster)]
+    clusters = tuple(_clusters(groups, text, run, width))
+    has_marks = any(map(_continues, set(text[run.start : run.end])))
+    return ShapedRun(run, tuple(_whole(clusters)) if has_marks else clusters, 0, width)
 
 
 def _ignorables(text: str) -> hb.BufferFlags:
@@ -128,11 +129,10 @@ def ink_of(runs: Iterable[ShapedRun]) -> Ink:
     above = below = 0
     for shaped in runs:
         font = shaped.run.font
-        for cluster in shaped.clusters:
-            for glyph, _, rise in cluster.glyphs:
-                ink = _glyph_ink(font, glyph)
-                above = max(above, ink.above + rise)
-                below = max(below, ink.below - rise)
+        for glyph, rise in {(glyph, rise) for cluster in shaped.clusters for glyph, _, rise in cluster.glyphs}:
+            ink = _glyph_ink(font, glyph)
+            above = max(above, ink.above + rise)
+            below = max(below, ink.below - rise)
     return Ink(above, below)
 
 
@@ -142,29 +142,42 @@ def _glyph_ink(font: FontFile, glyph: int) -> Ink:
     return Ink(box.y_bearing, -box.y_bearing - box.height)
 
 
-def _cluster(start: int, x: int, glyphs: Sequence[tuple[hb.GlyphInfo, hb.GlyphPosition]]) -> Cluster:
-    placed = []
-    pen = 0
-    unsafe = 0
-    for info, position in glyphs:
-        placed.append(Glyph(info.codepoint, pen + position.x_offset, position.y_offset))
-        pen += position.x_advance
-        unsafe |= int(info.flags) & UNSAFE_TO_BREAK
-    return Cluster(start, x, pen, tuple(placed), "", not unsafe)
+def _clusters(groups: list[tuple[int, _Glyphs]], text: str, run: Run, width: int) -> Iterator[Cluster]:
+    """The clusters in logical order; from right to left the first is the last of the groups.
+
+    Args:
+        groups: start and glyphs of each, from left to right.
+    """
+    is_rtl = bool(run.level % 2)
+    if is_rtl:
+        groups.reverse()
+    x = width if is_rtl else 0
+    for (start, glyphs), said in zip(groups, _texts([start for start, _ in groups], text, run), strict=True):
+        placed, advance, is_safe = _placed(glyphs)
+        if is_rtl:  # a letter before its marks
+            yield Cluster(start, x := x - advance, advance, placed[::-1], said, is_safe)
+        else:
+            yield Cluster(start, x, advance, placed, said, is_safe)
+            x += advance
 
 
-def _reversed(cluster: Cluster) -> Cluster:
-    """Its glyphs in logical order, a letter before its marks."""
-    return cluster if len(cluster.glyphs) == 1 else cluster._replace(glyphs=cluster.glyphs[::-1])
-
-
-def _with_texts(clusters: Sequence[Cluster], text: str, run: Run) -> tuple[Cluster, ...]:
+def _texts(starts: Sequence[int], text: str, run: Run) -> Iterator[str]:
     """Each cluster reaches to the next one; invisible characters at the start of the run belong to the first."""
-    starts = [run.start, *(cluster.start for cluster in clusters[1:]), run.end]
-    return tuple(
-        cluster._replace(text=text[start:end].translate(COPIED))
-        for cluster, start, end in zip(clusters, starts, starts[1:], strict=False)
-    )
+    says_all = COPIED.keys().isdisjoint(map(ord, text))
+    for start, end in pairwise([run.start, *starts[1:], run.end] if starts else ()):
+        yield text[start:end] if says_all else text[start:end].translate(COPIED)
+
+
+def _placed(glyphs: _Glyphs) -> tuple[tuple[Glyph, ...], int, bool]:
+    """The glyphs of a cluster from left to right, its advance, and whether a line may start with it."""
+    placed = []
+    pen = unsafe = 0
+    for info, position in glyphs:
+        x, y, advance, _ = position.position
+        placed.append(Glyph(info.codepoint, pen + x, y))
+        pen += advance
+        unsafe |= int(info.flags) & UNSAFE_TO_BREAK
+    return tuple(placed), pen, not unsafe
 
 
 def _whole(clusters: Sequence[Cluster]) -> Iterator[Cluster]:
@@ -172,10 +185,15 @@ def _whole(clusters: Sequence[Cluster]) -> Iterator[Cluster]:
     starts = [n for n, cluster in enumerate(clusters) if n == 0 or not _continues(cluster.text)]
     for first, last in pairwise([*starts, len(clusters)]):
         parts = clusters[first:last]
-        if len(parts) > 1 and any(len(part.glyphs) > len(part.text) for part in parts):
+        if len(parts) > 1 and (any(len(part.glyphs) > len(part.text) for part in parts) or _splits(parts[1:])):
             yield _joined(parts)
         else:
             yield from parts
+
+
+def _splits(marks: Sequence[Cluster]) -> bool:
+    """Whether one of them is a vowel of two parts, as in க்ஷோ, of which the letter has the first."""
+    return any(len(normalize("NFD", mark.text)) > max(len(mark.text), len(mark.glyphs)) for mark in marks)
 
 
 def _joined(parts: Sequence[Cluster]) -> Cluster:

@@ -19,6 +19,7 @@ from counter_app.sheets.text.isolates import (
     RIGHT_TO_LEFT_ISOLATE,
     glued,
     with_isolates,
+    without_marks,
 )
 from counter_app.sheets.text.runs import Span, Style, itemise
 from counter_app.sheets.text.shaped_run import SOFT_HYPHEN, ShapedRun, shape_run
@@ -90,12 +91,13 @@ def shape_text(spans: tuple[Span, ...], language: Language, fonts: FontLibrary) 
         MissingGlyph: none of the fonts has a character.
         SheetError: a font file is missing.
     """
-    marked, styles = _marked(spans, language)
+    marked = _marked(spans, language)
+    text = without_marks(marked)
     text_levels = levels(marked, language.direction)
-    kept = [i for i, character in enumerate(marked) if character not in LAYOUT_MARKS]
-    text = "".join(marked[i] for i in kept)
-    text_levels = [text_levels[i] for i in kept]
-    styles = [styles[i] for i in kept]
+    if len(text) < len(marked):
+        pairs = zip(text_levels, marked, strict=True)
+        text_levels = [level for level, character in pairs if character not in LAYOUT_MARKS]
+    styles = _styles(spans, language)
     runs = tuple(shape_run(text, run) for run in itemise(text, text_levels, styles, fonts))
     breaks = _breaks(marked, language)
     hyphens = {
@@ -106,36 +108,29 @@ def shape_text(spans: tuple[Span, ...], language: Language, fonts: FontLibrary) 
     return ShapedText(text, language.direction, runs, _edges(len(text), runs), breaks, hyphens)
 
 
-def _marked(spans: Sequence[Span], language: Language) -> tuple[str, list[Style]]:
-    """The text with its layout marks, and a style for each character."""
+def _marked(spans: Sequence[Span], language: Language) -> str:
+    """The text with its layout marks."""
     marked: list[str] = []
-    styles: list[Style] = []
     for own, group in groupby(spans, key=lambda span: span.language or language):
-        characters = [(character, Style(span.bold, own)) for span in group for character in span.text]
-        text = glued(with_isolates("".join(character for character, _ in characters), own.direction))
+        text = glued(with_isolates("".join(span.text for span in group), own.direction))
         if own.direction is not language.direction:
             text = f"{RIGHT_TO_LEFT_ISOLATE if own.is_rtl else LEFT_TO_RIGHT_ISOLATE}{text}{POP_ISOLATE}"
         marked.append(text)
-        styles += _styles_of(text, characters, Style(bold=False, language=own))
-    return "".join(marked), styles
+    return "".join(marked)
 
 
-def _styles_of(marked: str, characters: Sequence[tuple[str, Style]], style_of_marks: Style) -> list[Style]:
-    source = iter(characters)
-    return [
-        style_of_marks if character in LAYOUT_MARKS else next(style for own, style in source if own not in LAYOUT_MARKS)
-        for character in marked
-    ]
+def _styles(spans: Sequence[Span], language: Language) -> list[Style]:
+    """A style for each character that is no layout mark."""
+    styles: list[Style] = []
+    for span in spans:
+        styles += [Style(span.bold, span.language or language)] * len(without_marks(span.text))
+    return styles
 
 
 def _breaks(marked: str, language: Language) -> tuple[int, ...]:
     """The line breaks ICU allows, counted without the marks."""
-    ends: dict[int, None] = {}
-    place = 0
     # Iterating gives strings; .segments() would give UTF-16 offsets.
-    for segment in LineBreaker(marked, language.tag):
-        place += sum(character not in LAYOUT_MARKS for character in segment)
-        ends[place] = None
+    ends = dict.fromkeys(accumulate(len(without_marks(segment)) for segment in LineBreaker(marked, language.tag)))
     ends.pop(0, None)
     return tuple(ends)
 

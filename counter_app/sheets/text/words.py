@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
+from unicodedata import category
 
 from counter_app.sheets.text.fonts import FontFile
 from counter_app.sheets.text.shaped_run import JOINERS, Cluster, ShapedRun
+
+# To MuPDF a gap of four fifths of the font size is the edge of a column; some of it is left for kerning.
+WIDEST_GAP = 700
 
 
 class Stroke(NamedTuple):
@@ -59,12 +63,34 @@ def _finest(word: Word, shaped: ShapedRun) -> Iterator[Word]:
 def parts_of(word: Word, shaped: ShapedRun) -> Sequence[Word]:
     """The pieces that get a text of their own where glyphs alone do not say it; the word itself if it is one.
 
-    First words, then single clusters: the less a replacement text covers, the fewer viewers go wrong with it.
+    First words, then single clusters, then their halves: the less a replacement text covers, the fewer viewers go
+    wrong with it.
     """
     words = [tuple(group) for _, group in groupby(word.clusters, key=lambda cluster: cluster.text.isspace())]
     if len(words) == 1:
         words = [(cluster,) for cluster in word.clusters]
-    return [_word(clusters, shaped) for clusters in words] if len(words) > 1 else [word]
+    return [_word(clusters, shaped) for clusters in words] if len(words) > 1 else _shares(word, shaped)
+
+
+def _shares(word: Word, shaped: ShapedRun) -> Sequence[Word]:
+    """One cluster, in two where a reader like MuPDF would see a gap in it.
+
+    MuPDF gives the characters of a replacement text to the glyphs, one to each. A mark has no width to it, so a glyph
+    that gets one leaves a gap: that of க்ஷ in க்ஷே, which would get the second of the four characters.
+    """
+    (cluster,) = word.clusters
+    widths = [shaped.run.font.advances[glyph.id] for glyph in cluster.glyphs]
+    marks = (n for n in range(1, len(widths)) if category(cluster.text[n : n + 1] or " ") == "Mn")
+    place = next((n for n in marks if sum(widths[n:]) > WIDEST_GAP), len(cluster.text))
+    letter = next((n for n in range(place, len(cluster.text)) if category(cluster.text[n])[0] == "L"), 0)
+    if not letter:
+        return [word]
+    halves = (
+        cluster._replace(glyphs=cluster.glyphs[:place], text=cluster.text[:letter]),
+        cluster._replace(glyphs=cluster.glyphs[place:], text=cluster.text[letter:]),
+    )
+    # No glyph stands for its share elsewhere.
+    return [_word((half,), shaped)._replace(says=()) for half in halves]
 
 
 def _word(clusters: tuple[Cluster, ...], shaped: ShapedRun) -> Word:

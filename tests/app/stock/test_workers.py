@@ -12,8 +12,9 @@ from threading import Thread
 import pytest
 
 from counter_app.app.stock import maker as maker_module
+from counter_app.app.stock.serving import work
 from counter_app.app.stock.tasks import Setup, Task
-from counter_app.app.stock.workers import MOST_PROCESSES, process_count, work
+from counter_app.app.stock.workers import MOST_PROCESSES, process_count
 from counter_app.content.loader import load_records
 from counter_app.sheets.stock import LibrarySheet
 from counter_app.system.files import FileError
@@ -74,7 +75,7 @@ def test_a_process_that_cannot_write_says_so_or_just_ends(
     here, there = Pipe()
     task = Task(LibrarySheet("help", "de"), None)
 
-    def refuse(path: Path, _data: bytes) -> None:
+    def refuse(path: Path, _data: bytes, **_details: object) -> None:
         if has_gone:
             here.close()
         raise FileError("voll", str(path))
