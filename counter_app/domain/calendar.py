@@ -25,7 +25,7 @@ class Land(StrEnum):
 
 
 def easter_sunday(year: int) -> date:
-    """Easter Sunday of a year, 1583 to 9999: the Sunday after the first full moon of spring, as the church counts it."""
+    """Easter Sunday of a year, 1583 to 9999: after the first full moon of spring, as churches count it."""
     century, place = divmod(year, 100)
     golden = year % 19
     # How far the calendar of the moon has drifted: leap days left out, and the moon's own correction.

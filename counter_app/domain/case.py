@@ -25,6 +25,7 @@ class Step(StrEnum):
     TICK = "tick"
     REST_IS_PRESENT = "rest_is_present"
     PAPER = "paper"
+    PAPER_DAY = "paper_day"
     DEADLINE = "deadline"
     APPOINTMENT = "appointment"
     ROLE = "role"
@@ -41,6 +42,7 @@ class Case:
         withdrawn: assumptions that somebody took back.
         ticks: id of a paper to what was found; also for papers that are not on the list just now.
         added: papers that the clerk put on the list.
+        paper_days: id of a paper to the day that stands on it: of issue, or the last one of a paper that expires.
         deadline, appointment: the same for all who came together.
         checklist: what follows; None until the matter is known.
         role: who the person is among those who came together.
@@ -53,10 +55,15 @@ class Case:
     withdrawn: frozenset[str] = frozenset()
     ticks: Mapping[str, Tick] = field(default_factory=lambda: MappingProxyType({}))
     added: tuple[Document, ...] = ()
+    paper_days: Mapping[str, date] = field(default_factory=lambda: MappingProxyType({}))
     deadline: date | None = None
     appointment: Appointment | None = None
     checklist: Checklist | None = None
     role: Role = Role.APPLICANT
+
+    def list_day(self, today: date) -> date:
+        """The day for which the list is made: that of the appointment, when the papers are handed in, else today."""
+        return self.appointment.start.date() if self.appointment else today
 
     @property
     def known(self) -> FactValues:

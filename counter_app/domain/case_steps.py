@@ -150,11 +150,12 @@ class CaseSteps:
         return self._changed(visit, Step.TICK, case)
 
     def rest_is_present(self, visit: Visit) -> Visit:
-        """All other papers that are certainly needed are there.
+        """All other papers that are certainly needed are there, but for those that are too old.
 
         Where any one paper of a group is enough and one is dealt with, the others of the group are not needed.
         """
-        found = {row.document.id: self._rest(row, visit) for row in visit.in_state(RowState.OPEN) if _is_certain(row)}
+        is_open = visit.in_state(RowState.OPEN)
+        found = {row.document.id: self._rest(row, visit) for row in is_open if _is_certain(row) and not row.is_too_old}
         if not found:
             return visit
         case = replace(visit.case, ticks=MappingProxyType({**visit.case.ticks, **found}))
@@ -183,8 +184,29 @@ class CaseSteps:
             visit.case,
             added=tuple(document for document in visit.case.added if document.id != document_id),
             ticks=_without(visit.case.ticks, document_id),
+            paper_days=_without(visit.case.paper_days, document_id),
         )
         return self._changed(visit, Step.PAPER, case)
+
+    def paper_dated(self, visit: Visit, document_id: str, day: date | None) -> Visit:
+        """The day that stands on a paper: of issue, or the last one of a paper that expires; None where it is not told.
+
+        Whether the paper is too old is shown; what the clerk found about it stays.
+
+        Raises:
+            VisitError: the paper is not on the list, cannot be too old, or will only be issued.
+        """
+        row = visit.row_of(document_id)
+        if row is None or not row.bears_day:
+            detail = f"Bei „{self.content.document(document_id).name.german}“ zählt hier kein Datum."
+            raise VisitError(detail)
+        if day is not None and day > self.day and not row.document.expires:
+            detail = f"Der {german_date(day)} kommt erst noch. Bitte den Tag der Ausstellung eintragen."
+            raise VisitError(detail)
+        others = _without(visit.case.paper_days, document_id)
+        told = {} if day is None else {document_id: day}
+        case = replace(visit.case, paper_days=MappingProxyType({**others, **told}))
+        return self._changed(visit, Step.PAPER_DAY, case)
 
     def deadline_set(self, visit: Visit, deadline: date | None) -> Visit:
         """Until when the customers are asked to bring the papers; for all who came together.
@@ -260,7 +282,7 @@ class CaseSteps:
 
     def _checklist(self, service: Service, case: Case) -> Checklist:
         withdrawn = case.withdrawn | {fact for fact in service.assumptions if self._asks_always(fact, case)}
-        return self.content.checklists.make(service, case.known, self.day, withdrawn)
+        return self.content.checklists.make(service, case.known, case.list_day(self.day), withdrawn)
 
     def _asks_always(self, fact: str, case: Case) -> bool:
         return case.role in self.content.facts[fact].ask_always

@@ -150,7 +150,9 @@ class Knowledge:
         return linked_limits(names, self._links)
 
     def _limited(self, table: CaseTable) -> tuple[CaseTable, int]:
-        limits = self.limits_of(table.choices)
+        # What is known already rules out nothing more: it was narrowed by it.
+        open_names = [name for name in table.choices if len(self.values(name)) > 1]
+        limits = self.limits_of(open_names) if open_names else ()
         if not limits:
             return table, self._allowed(table)
         wide = self.book.table((*table.rules, *limits))

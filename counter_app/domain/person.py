@@ -11,9 +11,11 @@ from types import MappingProxyType
 
 from counter_app.domain.case import Case, Past
 from counter_app.domain.checklist import Row
+from counter_app.domain.document import Document
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fee import FeeResult
 from counter_app.domain.list_row import OPEN, ListRow, RowState
+from counter_app.domain.paper_clock import PaperTime, paper_time
 from counter_app.domain.role import Role
 from counter_app.domain.service import Service
 from counter_app.domain.sheet import Appointment
@@ -68,10 +70,7 @@ class Person:
         shown = {row.document.id: row for row in self._shown_rows()}
         documents = {document.id: document for document in self.case.added}
         documents |= {name: row.document for name, row in shown.items()}
-        rows = (
-            ListRow(self.numbers[name], document, shown.get(name), self.case.ticks.get(name, OPEN))
-            for name, document in documents.items()
-        )
+        rows = (self._list_row(document, shown.get(name)) for name, document in documents.items())
         return tuple(sorted(rows, key=lambda row: row.number))
 
     def in_state(self, state: RowState) -> tuple[ListRow, ...]:
@@ -101,6 +100,20 @@ class Person:
         """Whether something was found or agreed that is not on paper in this language (tag)."""
         slip = self.slip(language)
         return bool(slip.missing or slip.unclear or slip.deadline or slip.appointment) and slip != self.printed
+
+    def _list_row(self, document: Document, row: Row | None) -> ListRow:
+        name = document.id
+        tick = self.case.ticks.get(name, OPEN)
+        return ListRow(self.numbers[name], document, row, tick, self._time(document, row))
+
+    def _time(self, document: Document, row: Row | None) -> PaperTime | None:
+        """Until when a paper counts; days are told of papers on a list only."""
+        told, checklist = self.case.paper_days.get(document.id), self.case.checklist
+        if told is None or checklist is None:
+            return None
+        has_appointment = self.case.appointment is not None
+        age = row.age if row else document.age
+        return paper_time(document, age, told, checklist.day, is_appointment=has_appointment)
 
     def _shown_rows(self) -> tuple[Row, ...]:
         checklist = self.case.checklist

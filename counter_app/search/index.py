@@ -25,11 +25,15 @@ Word = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Entry(Generic[Thing]):
-    """A thing with its folded words between blanks: those of its text, and the everyday words for it."""
+    """A thing with its folded words between blanks: those of its text, and the everyday words for it.
+
+    ``names``: the everyday words as they stand, several together as one.
+    """
 
     thing: Thing
     text: str
     words: str
+    names: frozenset[str]
 
     def score(self, query: Iterable[Word]) -> tuple[int, int] | None:
         """How well the thing fits, and how much of that lies in its text; None when a word is nowhere."""
@@ -52,21 +56,28 @@ class Index(Generic[Thing]):
 
     Args:
         entries: thing, text, everyday words; in the order in which all are shown while nothing is typed.
+        names_first: a thing that is called just what was typed comes before what only says so in its text.
     """
 
-    def __init__(self, entries: Iterable[tuple[Thing, str, Sequence[str]]]) -> None:
-        self._entries = [_Entry(thing, _joined(text), _joined(" ".join(words))) for thing, text, words in entries]
+    def __init__(self, entries: Iterable[tuple[Thing, str, Sequence[str]]], *, names_first: bool = False) -> None:
+        self._entries = [
+            _Entry(
+                thing, _joined(text), _joined(" ".join(words)), frozenset(map(_joined, words) if names_first else ())
+            )
+            for thing, text, words in entries
+        ]
         self._vocabulary = sorted({word for entry in self._entries for word in (entry.text + entry.words).split()})
 
     def search(self, query: str, limit: int = 20) -> list[Thing]:
         """The best things first; all in their order when nothing is typed."""
         words = dict.fromkeys(folded_words(query))
-        as_typed = self._matches([(word,) for word in words])
-        return (as_typed or self._matches([self._meant(word) for word in words]))[:limit]
+        name = _joined(query)
+        as_typed = self._matches([(word,) for word in words], name)
+        return (as_typed or self._matches([self._meant(word) for word in words], name))[:limit]
 
-    def _matches(self, words: Sequence[Word]) -> list[Thing]:
+    def _matches(self, words: Sequence[Word], name: str) -> list[Thing]:
         scored = [(score, entry) for entry in self._entries if (score := entry.score(words)) is not None]
-        scored.sort(key=lambda pair: (-pair[0][0], -pair[0][1], len(pair[1].text) if words else 0))
+        scored.sort(key=lambda pair: _place_of(*pair, name) if words else ())
         return [entry.thing for _, entry in scored]
 
     def _meant(self, word: str) -> Word:
@@ -87,12 +98,13 @@ def phrase_index(phrases: "Iterable[Phrase]") -> "Index[Phrase]":
 
 def card_index(cards: "Iterable[MatterCard]") -> "Index[MatterCard]":
     """Finds cards of matters by name, paragraph and everyday words."""
-    return Index((card, f"{card.name} {card.law}", card.words) for card in cards)
+    return Index(((card, f"{card.name} {card.law}", card.words) for card in cards), names_first=True)
 
 
 def service_index(services: "Iterable[Service]") -> "Index[Service]":
     """Finds matters by name, paragraph and everyday words."""
-    return Index((service, f"{service.name.german} {service.law}", service.words) for service in services)
+    entries = ((service, f"{service.name.german} {service.law}", service.words) for service in services)
+    return Index(entries, names_first=True)
 
 
 def document_index(documents: "Iterable[Document]") -> "Index[Document]":
@@ -102,6 +114,12 @@ def document_index(documents: "Iterable[Document]") -> "Index[Document]":
 
 def _joined(text: str) -> str:
     return f" {' '.join(folded_words(text))} "
+
+
+def _place_of(score: tuple[int, int], entry: _Entry[Thing], name: str) -> tuple[int, ...]:
+    """Lower comes first."""
+    total, in_text = score
+    return -total, -(name in entry.names), -in_text, len(entry.text)
 
 
 def _place(word: str, words: str) -> int:

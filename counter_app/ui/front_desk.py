@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from enum import Enum, auto
-from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter_app.domain.content import Content
 from counter_app.domain.errors import CounterError
 from counter_app.domain.family_sheets import family_orders
-from counter_app.domain.role import Role
 from counter_app.domain.sheet_offer import SheetWish, offered_order
 from counter_app.domain.visit import IsClear, Papers, Scene, Visit
 from counter_app.domain.visit_steps import VisitSteps
@@ -22,19 +19,11 @@ from counter_app.ui.counter.counter_window import CounterWindow
 from counter_app.ui.customer.customer_window import CustomerWindow
 from counter_app.ui.customer_screen import CustomerScreen
 from counter_app.ui.idle_watch import IdleWatch
+from counter_app.ui.people_desk import PeopleDesk
 from counter_app.ui.screens import ScreenWatch
 from counter_app.ui.shared.message_bar import Weight
 from counter_app.ui.sheet_desk import PrintJob, Says, SheetDesk
 from counter_app.ui.visit_desk import VisitDesk
-
-P = ParamSpec("P")
-
-
-class _Asked(Enum):
-    """What the clerk is asked before it is lost."""
-
-    WIPE = auto()
-    REMOVE = auto()
 
 
 class FrontDesk(QObject):
@@ -56,7 +45,7 @@ class FrontDesk(QObject):
         self._content = content
         self.sheets = sheets
         self._today = today
-        self._asked = _Asked.WIPE
+        self._question = ""
         self.desk = VisitDesk(content, today, self)
         self.counter = CounterWindow(content, self.desk.steps)
         self.customer = CustomerWindow(content)
@@ -65,7 +54,7 @@ class FrontDesk(QObject):
         self._clipboard = ClipboardWatch(self)
         self._connect_visit()
         self._connect_counter()
-        self._connect_people()
+        self._people = PeopleDesk(self.desk, self.counter, self)
         self._connect_customer()
         self._give_keys(self.customer)
         self._give_keys(sheets.window)
@@ -152,7 +141,7 @@ class FrontDesk(QObject):
 
     def _next_person(self) -> None:
         """Wipe the customer's screen at once; ask once if something would be lost that is not on paper."""
-        if self.desk.visit.has_unprinted and not self._has_asked(_Asked.WIPE):
+        if self.desk.visit.has_unprinted and not self._has_asked:
             self._ask_whether_to_wipe()
         else:
             self._welcome_next()
@@ -164,7 +153,6 @@ class FrontDesk(QObject):
 
     def _ask_whether_to_wipe(self) -> None:
         """The customer's screen shows nothing and takes no tap until the clerk has answered."""
-        self._asked = _Asked.WIPE
         self.customer.show_visit(Visit())
         self.screen.hold_back(is_held=True)
         self.screen.uncover_counter()
@@ -175,11 +163,13 @@ class FrontDesk(QObject):
             text = self.tr("Frist oder Termin stehen noch auf keinem gedruckten Blatt. Wirklich löschen?")
         wipe, stay = self.tr("Trotzdem löschen  Strg+N"), self.tr("Weiter mit diesem Besuch")
         self.counter.messages.ask(text, wipe, stay, self._welcome_next, self._on_stayed)
+        self._question = text
         self.counter.activateWindow()  # the preview may have had the keyboard
 
-    def _has_asked(self, question: _Asked) -> bool:
-        """Whether this very question waits for its answer: pressing its key again is one."""
-        return self.counter.messages.is_asking and self._asked is question
+    @property
+    def _has_asked(self) -> bool:
+        """Whether this very question waits for its answer: pressing the key again is one."""
+        return self.counter.messages.is_asking and self.counter.messages.text == self._question
 
     def _on_stayed(self) -> None:
         """The visit goes on; the customer's screen comes back, and so does the preview."""
@@ -228,49 +218,6 @@ class FrontDesk(QObject):
         counter.phrases.sentence_wanted.connect(lambda sentence: take(VisitSteps.shown, sentence))
         counter.bottom.deadline_entered.connect(lambda day: take(VisitSteps.deadline_set, day))
         counter.bottom.appointment_entered.connect(lambda moment: take(VisitSteps.appointment_set, moment))
-
-    def _connect_people(self) -> None:
-        people, take = self.counter.people, self.desk.take
-        people.added.connect(self._add_person)
-        people.person_wanted.connect(lambda number: self._go_to_person(VisitSteps.person_chosen, number))
-        people.beside_wanted.connect(lambda step: self._go_to_person(VisitSteps.person_beside, step))
-        people.paper_wanted.connect(self._go_to_paper)
-        people.removal_wanted.connect(self._ask_whether_to_remove)
-        people.role_chosen.connect(lambda role: take(VisitSteps.role_changed, role))
-        people.role_chosen.connect(lambda _role: self.counter.go_on_with_person())
-
-    def _go_to_person(
-        self, step: Callable[Concatenate[VisitSteps, Visit, P], Visit], *args: P.args, **kwargs: P.kwargs
-    ) -> None:
-        self.counter.bottom.take_over()
-        if self.desk.take(step, *args, **kwargs):
-            self.counter.go_on_with_person()
-
-    def _add_person(self, role: Role) -> None:
-        """On with what has to be asked of somebody of whom nothing is known yet."""
-        self.counter.bottom.take_over()
-        if self.desk.take(VisitSteps.person_added, role):
-            self.counter.go_on_with_new_person()
-
-    def _go_to_paper(self, number: int, paper: str) -> None:
-        if self.desk.take(VisitSteps.person_chosen, number):
-            self.counter.go_on_with_person(paper)
-
-    def _ask_whether_to_remove(self, number: int) -> None:
-        """Removing cannot be undone, so it is asked for; a second press of the key means it."""
-        visit = self.desk.visit
-        place = visit.place_of(number)
-        if place is None or not visit.is_family or self._has_asked(_Asked.REMOVE):
-            self._remove(number)
-            return
-        self._asked = _Asked.REMOVE
-        name = self.counter.people.words.name(visit.people[place])
-        text = self.tr("{person} entfernen? Angaben und Liste dieser Person gehen verloren.").format(person=name)
-        remove, stay = self.tr("Entfernen"), self.tr("Behalten")
-        self.counter.messages.ask(text, remove, stay, lambda: self._remove(number), self.counter.go_on_with_list)
-
-    def _remove(self, number: int) -> None:
-        self._go_to_person(VisitSteps.person_removed, number)
 
     def _choose_service(self, service: str) -> None:
         if self.desk.take(VisitSteps.service_chosen, service):

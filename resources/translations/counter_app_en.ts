@@ -533,18 +533,6 @@
         <translation>Go on with this visit</translation>
     </message>
     <message>
-        <source>{person} entfernen? Angaben und Liste dieser Person gehen verloren.</source>
-        <translation>Remove {person}? This person’s facts and list will be lost.</translation>
-    </message>
-    <message>
-        <source>Entfernen</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Behalten</source>
-        <translation>Keep</translation>
-    </message>
-    <message>
         <source>Bitte zuerst das Anliegen wählen (F3).</source>
         <translation>Please choose the matter first (F3).</translation>
     </message>
@@ -745,6 +733,21 @@
     <message>
         <source>Bitte zuerst das Anliegen wählen (F3).</source>
         <translation>Please choose the matter first (F3).</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDesk</name>
+    <message>
+        <source>{person} entfernen? Angaben und Liste dieser Person gehen verloren.</source>
+        <translation>Remove {person}? This person’s facts and list will be lost.</translation>
+    </message>
+    <message>
+        <source>Entfernen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Behalten</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>

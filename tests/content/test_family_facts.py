@@ -1,4 +1,4 @@
-"""What is said of a family as a whole, and what is asked of everybody: read from the facts, and what is said about mistakes."""
+"""What is said of a family as a whole, and what is asked of everybody; and what is said about mistakes in that."""
 
 import pytest
 

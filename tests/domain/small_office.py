@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from counter_app.domain.content import Content
+from counter_app.domain.document import Age
 from counter_app.domain.fact import Asked, FactBook
-from counter_app.domain.service import Service, TypicalCase
+from counter_app.domain.service import Requirement, Service, TypicalCase
 from counter_app.domain.sheet import Appointment
 from counter_app.domain.visit import RowState, Tick, Visit
 from tests.makers import (
     make_book,
+    make_clause,
     make_document,
     make_fact,
     make_fee,
@@ -46,7 +48,7 @@ def small_office(content: Content) -> Content:
     """The shipped languages, labels and sheets with two small matters.
 
     While nothing was said, 3 to 7 of ``OPEN_STUDY`` depend, and of 6 and 7 as of 8 and 9 one is enough; ``work`` lists
-    1 vertrag, 2 pass, 3 lohn (depends), 4 antrag.
+    1 vertrag, 2 pass, 3 lohn (depends), 4 antrag. The paper ``meldung`` may be three months old.
     """
     services = (_study(), _work())
     papers = {row.document.id: row.document for service in services for row in service.requirements}
@@ -95,7 +97,7 @@ def _study() -> Service:
         make_row("sparbuch", "income has savings"),
         make_row("kv_gesetzlich", "health == statutory"),
         make_row("kv_privat", "health == private"),
-        make_row("meldung", "always"),
+        Requirement(make_document("meldung", age=Age(months=3)), (make_clause("always"),)),
         make_row("mietvertrag", "always"),
         make_row("heirat", "married"),
         fees=(make_fee(("express", "70.00"), ("always", "100.00")),),

@@ -193,3 +193,8 @@ def test_a_fee_that_waits_for_its_day_is_not_due_before() -> None:
     fee = replace(PERMIT, validity=SINCE)
     assert fee.on(OLD_YEAR) is None
     assert fee.on(NEW_YEAR) is fee
+
+
+def test_a_fact_that_tips_the_price_between_any_two_of_several_is_asked_for(book: FactBook) -> None:
+    fee = make_fee(("application == first and minor", "1.00"), ("not minor", "2.00"), ("always", "3.00"))
+    assert work_out(book, fee).depends_on == ("application", "minor")

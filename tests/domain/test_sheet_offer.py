@@ -48,7 +48,7 @@ def test_a_sheet_that_needs_to_know_what_is_missing_is_not_offered(office: Conte
 def test_every_shipped_sheet_is_offered_once_or_once_for_each_matter(content: Content) -> None:
     found = offered_sheets(content)
     assert len({(sheet.definition.id, sheet.service and sheet.service.id) for sheet in found}) == len(found)
-    assert {sheet.definition.id for sheet in found} == {*content.sheets} - {"missing"}
+    assert {sheet.definition.id for sheet in found} == {*content.sheets} - {"missing", "family"}
 
 
 def test_a_sheet_is_ordered_in_the_language_and_on_the_paper_that_are_wanted(office: Content) -> None:

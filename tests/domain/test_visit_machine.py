@@ -135,6 +135,10 @@ class AnyVisit(RuleBasedStateMachine):
         next_time = None if start is None else Appointment(start, "2.14")
         self._play(lambda steps, visit: steps.appointment_set(visit, next_time))
 
+    @rule(paper=PAPERS, day=DAYS)
+    def date_paper(self, paper: str, day: date | None) -> None:
+        self._play(lambda steps, visit: steps.paper_dated(visit, paper, day))
+
     @precondition(lambda self: self.visit.case.service is not None)
     @rule()
     def print_sheet(self) -> None:
@@ -179,7 +183,7 @@ class AnyVisit(RuleBasedStateMachine):
         if case.service is None:
             assert case.checklist is None
         else:
-            made = self.steps.content.checklists.make(case.service, case.facts, DAY, case.withdrawn)
+            made = self.steps.content.checklists.make(case.service, case.facts, case.list_day(DAY), case.withdrawn)
             assert case.checklist == made
 
     @invariant()

@@ -200,7 +200,8 @@ def test_an_appointment_from_today_on_is_set_and_cleared(steps: VisitSteps, stud
     today = replace(APPOINTMENT, start=APPOINTMENT.start.replace(month=11, day=20))
     assert steps.appointment_set(study, today).case.appointment == today
     visit = steps.appointment_set(study, APPOINTMENT)
-    assert visit.case == replace(study.case, appointment=APPOINTMENT)
+    assert visit.case.appointment == APPOINTMENT
+    assert replace(visit.case, appointment=None, checklist=study.case.checklist) == study.case
     assert steps.appointment_set(visit, None).case == study.case
 
 

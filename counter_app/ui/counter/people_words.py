@@ -29,6 +29,7 @@ class PeopleWords(QObject):
             Step.TICK: self.tr("Unterlage"),
             Step.REST_IS_PRESENT: self.tr("Rest ist da"),
             Step.PAPER: self.tr("ergänzte Unterlage"),
+            Step.PAPER_DAY: self.tr("Datum eines Papiers"),
             Step.DEADLINE: self.tr("Frist"),
             Step.APPOINTMENT: self.tr("Termin"),
             Step.ROLE: self.tr("Rolle"),

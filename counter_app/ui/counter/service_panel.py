@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from counter_app.domain.service import Service
 
 MOST_CASES = 6
+ALL = 1000
+"""More matters than there are."""
 LEAST_LINES = 9
 """Height of the list of matters, in lines of text, where room is short; the column around it scrolls."""
 
@@ -34,7 +36,7 @@ class ServicePanel(QWidget):
 
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index = service_index(content.services.values())
+        self._index = service_index(_grouped(content))
         self._service: Service | None = None
         self._has_facts = False
         self.picker = Picker(self.tr("Anliegen suchen"), self._search, self, key=self.tr("F3"))
@@ -71,7 +73,19 @@ class ServicePanel(QWidget):
         self._show_what_fits()
 
     def _search(self, query: str) -> Sequence[Choice]:
-        return [Choice(service.id, service.name.german, service.law) for service in self._index.search(query, 50)]
+        """The best first; while nothing is typed all, group by group."""
+        is_empty = not query.strip()
+        found = self._index.search(query, ALL if is_empty else 50)
+        before = ["", *(service.group.id for service in found)]
+        return [
+            Choice(
+                service.id,
+                service.name.german,
+                service.law,
+                heading=service.group.name.german if is_empty and service.group.id != group else "",
+            )
+            for service, group in zip(found, before, strict=False)
+        ]
 
     def _on_chosen(self, service_id: object) -> None:
         self.picker.reset()
@@ -120,3 +134,9 @@ class ServicePanel(QWidget):
         button.setAccessibleDescription(key)
         button.clicked.connect(lambda: self.case_chosen.emit(place))
         return button
+
+
+def _grouped(content: Content) -> "Sequence[Service]":
+    """The matters as the customer finds them, too: group by group."""
+    order = {group: place for place, group in enumerate(content.service_groups)}
+    return sorted(content.services.values(), key=lambda service: order[service.group.id])

@@ -21,7 +21,8 @@ from counter_app.ui.shared.two_line_delegate import PADDING, TwoLineDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
-_LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_PAGE_KEYS = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+_LIST_KEYS = {Qt.Key.Key_Up, Qt.Key.Key_Down, *_PAGE_KEYS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Choice:
     Args:
         thing: what is chosen. text: its name. detail: the line below, may be empty.
         language: that of the detail, for fonts and direction; None for German. mark: a word at the right edge.
+        heading: the name of the group that begins with this line; empty inside of a group.
     """
 
     thing: object
@@ -38,11 +40,12 @@ class Choice:
     detail: str = ""
     language: Language | None = None
     mark: str = ""
+    heading: str = ""
 
     @property
     def spoken(self) -> str:
         """The line as it is read aloud."""
-        return ", ".join(filter(None, (self.text, self.detail, self.mark)))
+        return ", ".join(filter(None, (self.heading, self.text, self.detail, self.mark)))
 
 
 class ChoicesModel(QAbstractListModel):
@@ -61,6 +64,13 @@ class ChoicesModel(QAbstractListModel):
     def choice(self, row: int) -> Choice | None:
         """The line at a place."""
         return self._choices[row] if 0 <= row < len(self._choices) else None
+
+    def heading_beside(self, row: int, *, forward: bool) -> int | None:
+        """The line with which the next group begins, or the one before; None where there is none."""
+        places = [place for place, choice in enumerate(self._choices) if choice.heading]
+        if forward:
+            return next((place for place in places if place > row), None)
+        return next((place for place in reversed(places) if place < row), None)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         """How many lines there are."""
@@ -191,7 +201,13 @@ class Picker(QWidget):
         return False
 
     def _move(self, event: QKeyEvent) -> None:
-        if self.list.currentIndex().isValid():
+        """By lines; by pages, or by groups where there are any."""
+        at = self.list.currentIndex().row()
+        group = self._model.heading_beside(at, forward=event.key() == Qt.Key.Key_PageDown)
+        if event.key() in _PAGE_KEYS and group is not None:
+            self.list.setCurrentIndex(self._model.index(group))
+            self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+        elif at >= 0:
             self.list.keyPressEvent(event)
         else:
             self.list.setCurrentIndex(self._model.index(0))

@@ -31,8 +31,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         choice = index.data(Qt.ItemDataRole.UserRole)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         palette: QPalette = option.palette
-        rect: QRect = option.rect
         painter.save()
+        rect = self._below_heading(painter, option, choice.heading)
         if is_current:
             painter.fillRect(rect, palette.highlight())
         painter.setPen(palette.color(QPalette.ColorRole.HighlightedText if is_current else QPalette.ColorRole.Text))
@@ -55,13 +55,27 @@ class TwoLineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the wrapped texts."""
         choice = index.data(Qt.ItemDataRole.UserRole)
+        above = _heading_height(option.font) if choice.heading else 0
         width = self._view.width() - self._view.verticalScrollBar().sizeHint().width() - 2 * self._view.frameWidth()
         font: QFont = option.font
         inner = max(width - 2 * PADDING, 1)
         height = _height(font, choice.text, inner - _mark_width(font, choice.mark))
         if choice.detail:
             height += _height(font_for(choice.language, font), as_drawn(choice.detail, choice.language), inner)
-        return QSize(width, height + PADDING)
+        return QSize(width, above + height + PADDING)
+
+    def _below_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: str) -> QRect:
+        """Name the group that begins here; what is left for the line itself."""
+        rect: QRect = option.rect
+        if not heading:
+            return rect
+        height = _heading_height(option.font)
+        palette: QPalette = option.palette
+        painter.setFont(_heading_font(option.font))
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        area = QRect(rect.left() + PADDING, rect.top(), rect.width() - 2 * PADDING, height - PADDING // 2)
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), heading)
+        return rect.adjusted(0, height, 0, 0)
 
     def _draw_mark(self, painter: QPainter, inner: QRect, font: QFont, mark: str, colour: QColor) -> int:
         if not mark:
@@ -72,6 +86,17 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), mark)
         painter.restore()
         return _mark_width(font, mark)
+
+
+def _heading_font(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
+
+
+def _heading_height(font: QFont) -> int:
+    """With room above, so that a group begins where the eye sees it."""
+    return QFontMetrics(_heading_font(font)).height() + PADDING + PADDING // 2
 
 
 def _mark_width(font: QFont, mark: str) -> int:
