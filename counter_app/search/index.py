@@ -77,7 +77,7 @@ class Index(Generic[Thing]):
 
     def _matches(self, words: Sequence[Word], name: str) -> list[Thing]:
         scored = [(score, entry) for entry in self._entries if (score := entry.score(words)) is not None]
-        scored.sort(key=lambda pair: _place_of(*pair, name) if words else ())
+        scored.sort(key=lambda pair: _place_of(pair[0], pair[1], name) if words else ())
         return [entry.thing for _, entry in scored]
 
     def _meant(self, word: str) -> Word:
