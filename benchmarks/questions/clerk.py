@@ -1,8 +1,8 @@
 """A skilled clerk at the counter window, who knows what the person says, and what each step takes in key presses.
 
 The keys are those of the window (``ui/counter``): Ctrl+digit for a typical case; a digit for an answer of the next question
-(two from the tenth on), Enter after an answer that may be several; Ctrl+G to the question or the first fact, Tab and
-Shift+Tab among the facts, Space to open one. Waiting for the second digit of a number is no key press.
+(two from the tenth on), Enter after an answer that may be several; Ctrl+G to the question and the facts, there a letter
+opens the next fact whose name begins with it. Waiting for the second digit of a number is no key press.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from benchmarks.questions.people import Visitor, settled
 from counter_app.domain.checklist import Checklist
 from counter_app.domain.errors import FactError
-from counter_app.domain.fact import Asked, Fact, FactKind
+from counter_app.domain.fact import Fact, FactKind
 from counter_app.domain.question import NextQuestion
 from counter_app.domain.visit import Visit
 from counter_app.domain.visit_steps import VisitSteps
@@ -44,6 +44,11 @@ class Effort:
     presses: int
     asked: tuple[str, ...]
     corrected: tuple[str, ...]
+
+    @property
+    def said(self) -> int:
+        """How many facts the clerk had to hear of, asked or put right."""
+        return len(self.asked) + len(self.corrected)
 
 
 @dataclass
@@ -81,7 +86,7 @@ class Clerk:
                 way = "questions" if typical is None else f"case {typical + 1}"
                 return Effort(way, self.presses, tuple(self.asked), tuple(self.corrected))
             if question is None or not self._answer(question):
-                self._put_right(question)
+                self._put_right()
         raise Stuck(self.visitor.says)
 
     @property
@@ -104,7 +109,7 @@ class Clerk:
         self.asked.append(question.fact.id)
         return True
 
-    def _put_right(self, question: NextQuestion | None) -> None:
+    def _put_right(self) -> None:
         """Change a fact that stands there otherwise: first one of those that change the list, from the top."""
         lines = self._lines()
         wrong = [line for line in lines if line.values and self.visitor.denies(line.fact.id, line.values)]
@@ -112,13 +117,10 @@ class Clerk:
         if not possible:
             raise Stuck(self.visitor.says)
         before = settled(self._checklist)
-        line, visit = next(
-            ((line, visit) for line, visit in possible if _listed(visit) != before),
-            possible[0],
-        )
+        line, visit = next((one for one in possible if _listed(one[1]) != before), possible[0])
         offered = self.steps.answers(self.visit, line.fact.id)
         chosen = presses_for(line.fact, offered, line.values, self.visitor.answer(line.fact.id))
-        self.presses += self._way_to(line, lines, question) + chosen
+        self.presses += self._way_to(line, lines) + chosen
         self.visit, self.place = visit, line.fact.id
         self.corrected.append(line.fact.id)
 
@@ -132,24 +134,21 @@ class Clerk:
         """The facts as they stand in the panel."""
         return sorted(fact_lines(self.visit, self.steps.content), key=lambda line: _ORDER.index(line.state))
 
-    def _way_to(self, line: FactLine, lines: Sequence[FactLine], question: NextQuestion | None) -> int:
+    def _way_to(self, line: FactLine, lines: Sequence[FactLine]) -> int:
         """Key presses until the answers of a fact are open: Ctrl+G unless the clerk is there, then its first letter."""
-        letter = line.fact.label.german[0].casefold()
-        same = [other.fact.id for other in lines if other.fact.label.german[0].casefold() == letter]
-        return (self.place == LIST) + same.index(line.fact.id) + 1
+        start = next((place for place, other in enumerate(lines) if other.fact.id == self.place), 0)
+        letter = _letter(line)
+        same = [other for other in (*lines[start:], *lines[:start]) if _letter(other) == letter]
+        return (self.place == LIST) + same.index(line) + 1
+
+
+def _letter(line: FactLine) -> str:
+    return line.fact.label.german[0].casefold()
 
 
 def _listed(visit: Visit) -> object:
     assert visit.case.checklist is not None
     return settled(visit.case.checklist)
-
-
-def question_stops(question: NextQuestion | None) -> int:
-    """How often Tab stops at the question: its answers, taking over, showing it to the customer."""
-    if question is None:
-        return 0
-    is_shown = question.fact.asked is Asked.CUSTOMER
-    return len(question.answers) + (question.fact.kind is FactKind.MULTI_CHOICE) + is_shown
 
 
 def presses_for(fact: Fact, offered: Sequence[str], before: Sequence[str], values: Sequence[str]) -> int:

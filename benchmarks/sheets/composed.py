@@ -76,8 +76,8 @@ class Conversion:
                 return "fields", (), self._pairs(lines)
             case parts.CalendarCode(lines):
                 return "code", (), self._pairs(lines)
-            case parts.OwnNames():
-                msg = "the poster for all languages is no sheet in one of them"
+            case parts.OwnNames() | parts.PaperTable():
+                msg = "the poster for all languages and the cover of a folder are not compared"
                 raise ValueError(msg)
             case None:
                 return "text", (), ()

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from counter_app.app.json_shapes import Json, in_languages
-from counter_app.domain.case_difference import Change, Result
-from counter_app.domain.difference import Difference, MatterDifference, Turned
+from counter_app.domain.difference import Difference
+from counter_app.domain.difference.cases import Change, Result
+from counter_app.domain.difference.matters import MatterDifference, Turned
+from counter_app.domain.difference.rows import Cost, FeeDifference, RowDifference, Wanted
 from counter_app.domain.language import GERMAN
-from counter_app.domain.row_difference import Cost, FeeDifference, RowDifference, Wanted
 from counter_app.domain.text import Text
 from counter_app.domain.value import ValueStep
 

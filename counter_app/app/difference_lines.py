@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from counter_app.app.fact_words import FactWords
-from counter_app.domain.case_difference import Change, Compared
 from counter_app.domain.content import Content
-from counter_app.domain.difference import Difference, MatterDifference, Turned, ValueDifference
+from counter_app.domain.difference import Difference, ValueDifference
+from counter_app.domain.difference.cases import Change, Compared
+from counter_app.domain.difference.matters import MatterDifference, Turned
+from counter_app.domain.difference.rows import Cost, Fate, FeeDifference, RowDifference, Wanted
 from counter_app.domain.document import Age
-from counter_app.domain.row_difference import Cost, Fate, FeeDifference, RowDifference, Wanted
 from counter_app.domain.rule import Always
 from counter_app.domain.slots import german_amount, german_date
 from counter_app.domain.text import Text

@@ -11,7 +11,7 @@ from counter_app.content.reader import Reading
 from counter_app.content.values_reader import VALUE
 from counter_app.content.watch_reader import WATCH
 from counter_app.domain.analysis import analysed
-from counter_app.domain.analysis_insight import Insight
+from counter_app.domain.analysis.insight import Insight
 
 _KINDS = {
     "group": ONE_OF,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 
-from counter_app.domain.document import Age, Document, OneOf, strictest
+from counter_app.domain.document import Age, Confidence, Document, OneOf, strictest
 from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth, truth_of
 from counter_app.domain.fact import FactBook, FactValues
 from counter_app.domain.fee import FeeResult, fee_of
@@ -32,6 +32,7 @@ class Row:
         role: who must bring or make it, by the first ground that holds.
         age: the strictest of the grounds that hold; None where it cannot be too old.
         copies: the most copies that one of these grounds wants.
+        is_unsure: whether paper or grounds rest on a weak hint only.
     """
 
     number: int | None
@@ -45,6 +46,7 @@ class Row:
     role: Role = Role.APPLICANT
     age: Age | None = None
     copies: int = 1
+    is_unsure: bool = False
 
 
 @dataclass(frozen=True)
@@ -192,7 +194,13 @@ def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
     # While no ground holds for certain, all that still may are meant.
     certain = [clause for clause, answer in truths if answer is Truth.YES] or grounds
     demand = _demand(document, certain, day)
-    return Row(None, document, needed, because, found.depends_on, notes, hints, (), *demand)
+    is_unsure = document.confidence is Confidence.LOW or _is_weak(certain)
+    return Row(None, document, needed, because, found.depends_on, notes, hints, (), *demand, is_unsure)
+
+
+def _is_weak(grounds: Sequence[Clause]) -> bool:
+    """Whether each of these grounds is a weak hint."""
+    return bool(grounds) and all(clause.confidence is Confidence.LOW for clause in grounds)
 
 
 def _demand(document: Document, grounds: Sequence[Clause], day: date) -> tuple[Role, Age | None, int]:

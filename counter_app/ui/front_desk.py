@@ -214,6 +214,7 @@ class FrontDesk(QObject):
         counter.checklist.ticked.connect(lambda paper, tick: take(VisitSteps.ticked, paper, tick))
         counter.checklist.paper_added.connect(lambda paper: take(VisitSteps.paper_added, paper))
         counter.checklist.paper_removed.connect(lambda paper: take(VisitSteps.paper_removed, paper))
+        counter.checklist.paper_dated.connect(lambda paper, day: take(VisitSteps.paper_dated, paper, day))
         counter.checklist.rest_is_present.connect(lambda: take(VisitSteps.rest_is_present))
         counter.phrases.sentence_wanted.connect(lambda sentence: take(VisitSteps.shown, sentence))
         counter.bottom.deadline_entered.connect(lambda day: take(VisitSteps.deadline_set, day))

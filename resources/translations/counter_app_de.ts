@@ -50,6 +50,30 @@
     </message>
 </context>
 <context>
+    <name>DayTeller</name>
+    <message numerus="yes">
+        <source>%n Zeile(n) neu</source>
+        <translation type="unfinished">
+            <numerusform>%n Zeile neu</numerusform>
+            <numerusform>%n Zeilen neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entfallen</source>
+        <translation type="unfinished">
+            <numerusform>%n Zeile entfallen</numerusform>
+            <numerusform>%n Zeilen entfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) anders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FrontDesk</name>
     <message numerus="yes">
         <source>%n Unterlage(n) stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</source>
@@ -76,6 +100,16 @@
         <translation>
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%n Kopien</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -63,6 +63,10 @@
         <translation>Not valid yet: {what}</translation>
     </message>
     <message>
+        <source>{name}: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.</source>
         <translation>“{text}” is not a date. For example: 3.12. or +14.</translation>
     </message>
@@ -284,6 +288,10 @@
         <translation>Go to the next question</translation>
     </message>
     <message>
+        <source>Ablauf und Hinweise zum Anliegen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unterlage ergänzen</source>
         <translation>Add a document</translation>
     </message>
@@ -334,6 +342,30 @@
     <message>
         <source>In der Liste: wieder offen; ergänzte Unterlage entfernen</source>
         <translation>In the list: open again; remove an added document</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In der Liste: Datum des Papiers eintragen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In der Liste: Vorschlag übernehmen (zu alt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bild ↑ Bild ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bei der Suche nach Anliegen: nächste Gruppe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bei einer Frage: Antwort wählen</source>
@@ -396,6 +428,81 @@
     <message>
         <source>Zum Beispiel 3.12. oder +14 für in 14 Tagen</source>
         <translation>For example 3.12., or +14 for 14 days from today</translation>
+    </message>
+</context>
+<context>
+    <name>DayTeller</name>
+    <message>
+        <source>Am {date} gilt anderes Recht: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Liste gilt jetzt für den Tag des Termins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Die Liste gilt wieder für heute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Am Tag des Termins zu alt: Nr. {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) neu</source>
+        <translation type="unfinished">
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) entfallen</source>
+        <translation type="unfinished">
+            <numerusform>%n row dropped</numerusform>
+            <numerusform>%n rows dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Zeile(n) anders</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>andere Gebühr</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayWords</name>
+    <message>
+        <source>Samstag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonntag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> und </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feiertag nur in manchen Gemeinden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feiertag in {land}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feiertag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({where})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -614,6 +721,25 @@
     </message>
 </context>
 <context>
+    <name>LawBanner</name>
+    <message>
+        <source>Recht zu prüfen seit {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bitte klären Sie vor dem Drucken, ob die Liste noch stimmt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mehr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gelesen</source>
+        <translation type="unfinished">Mark as read</translation>
+    </message>
+</context>
+<context>
     <name>MatrixDialog</name>
     <message>
         <source>Übersicht: Personen und Unterlagen</source>
@@ -629,6 +755,68 @@
     <message>
         <source>nicht auf der Liste</source>
         <translation>not on the list</translation>
+    </message>
+</context>
+<context>
+    <name>MatterInfo</name>
+    <message>
+        <source>Ablauf und Hinweise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strg+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aufgeklappt</source>
+        <translation type="unfinished">unfolded</translation>
+    </message>
+    <message>
+        <source>zugeklappt</source>
+        <translation type="unfinished">folded</translation>
+    </message>
+    <message>
+        <source>Strg+I, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterWords</name>
+    <message>
+        <source>Unsicher: bitte prüfen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Für: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hinweis: {notes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrag: {forms}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: nicht bekannt. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gilt bis {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {amount} {unit} ({norm})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duration} (unsicher: bitte prüfen)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ablauf: {name}. {duration}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -690,6 +878,72 @@
     <message>
         <source>Papier</source>
         <translation>Paper</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDayEntry</name>
+    <message>
+        <source>TT.MM.JJJJ</source>
+        <translation type="unfinished">DD.MM.YYYY</translation>
+    </message>
+    <message>
+        <source>Zum Beispiel 3.11. oder 031126; leer: kein Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbrechen</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>{number} {paper}: {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{text}“ ist kein Datum. Zum Beispiel: 3.11.2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der {date} kommt erst noch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>Gültig bis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ausgestellt am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ausgestellt {issued}, gilt bis {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>am Tag des Termins {on} zu alt (höchstens {age}, gilt bis {last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heute zu alt (höchstens {age}, galt bis {last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>läuft vor dem Termin ab (gültig bis {last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abgelaufen (gültig bis {last})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gültig bis {last} · Verlängerung ab {first}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -825,39 +1079,43 @@
     </message>
     <message>
         <source>Anliegen</source>
-        <translation>matter</translation>
+        <translation>Matter</translation>
     </message>
     <message>
         <source>typischer Fall</source>
-        <translation>typical case</translation>
+        <translation>Typical case</translation>
     </message>
     <message>
         <source>Angabe</source>
-        <translation>fact</translation>
+        <translation>Fact</translation>
     </message>
     <message>
         <source>Annahme</source>
-        <translation>assumption</translation>
+        <translation>Assumption</translation>
     </message>
     <message>
         <source>Unterlage</source>
-        <translation>document</translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Rest ist da</source>
-        <translation>the rest is here</translation>
+        <translation>The rest is here</translation>
     </message>
     <message>
         <source>ergänzte Unterlage</source>
-        <translation>added document</translation>
+        <translation>Added document</translation>
+    </message>
+    <message>
+        <source>Datum eines Papiers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frist</source>
-        <translation>deadline</translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>Termin</source>
-        <translation>appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Rolle</source>
@@ -1157,6 +1415,29 @@
     <message>
         <source>fehlt: {reason}</source>
         <translation>missing: {reason}</translation>
+    </message>
+    <message>
+        <source>{key} Vorschlag: fehlt, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>von: {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Kopien</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>höchstens {age} alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsicher: bitte prüfen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>von Ihnen ergänzt</source>

@@ -12,9 +12,12 @@ from counter_app.domain.fee import FeeItem, FeeResult, FeeState
 from counter_app.domain.sheet import Appointment
 from counter_app.domain.slots import german_amount
 from counter_app.domain.visit import Visit
+from counter_app.ui.counter.day_words import DayWords
 from counter_app.ui.counter.fields import DateField, TimeField
 from counter_app.ui.counter.headings import plain, strong
+from counter_app.ui.shared.announce import announce
 from counter_app.ui.shared.flow_layout import FlowLayout
+from counter_app.ui.shared.mark import Mark
 
 
 class BottomBar(QFrame):
@@ -41,6 +44,9 @@ class BottomBar(QFrame):
         self._room.setAccessibleName(self.tr("Zimmer"))
         self._complaint = strong(QLabel(self))
         self._complaint.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._days = DayWords(content.calendar, self)
+        self._special = Mark("day", "", self)
+        self._special.hide()
         self._fields = (self._deadline, self._day, self._time, self._room)
         self._build()
         self._connect()
@@ -72,6 +78,11 @@ class BottomBar(QFrame):
         """What is not valid yet; empty when all is."""
         return self._complaint.text()
 
+    @property
+    def special(self) -> str:
+        """What is special about the days; empty where they are like any other."""
+        return self._special.text()
+
     def forget(self) -> None:
         """Empty all fields, and tell nobody: what is typed there belongs to the person who has gone."""
         for field in self._fields:
@@ -79,6 +90,7 @@ class BottomBar(QFrame):
             field.setText("")  # clearing alone would keep it for undo
             field.setEnabled(False)
             blocker.unblock()
+        self._mark_days()
 
     def take_over(self) -> None:
         """Read what is being typed, as leaving the field does."""
@@ -113,6 +125,7 @@ class BottomBar(QFrame):
         ):
             flow.addWidget(_named(name, key, widgets, fields))
         flow.addWidget(self._complaint)
+        flow.addWidget(self._special)
         layout.addWidget(fields)
         self._set_widths()
 
@@ -137,6 +150,8 @@ class BottomBar(QFrame):
         self._room.editingFinished.connect(self._tell_appointment)
         for entry in self._fields:
             entry.textChanged.connect(self._complain)
+        for field in (self._deadline, self._day):
+            field.textChanged.connect(self._mark_days)
 
     def _tell_appointment(self) -> None:
         """Tell it once day and time are there; half an appointment is none."""
@@ -156,6 +171,16 @@ class BottomBar(QFrame):
         text = " · ".join(filter(None, parts))
         self._complaint.setText(self.tr("Noch nicht gültig: {what}").format(what=text) if text else "")
         self._complaint.setVisible(bool(text))
+
+    def _mark_days(self) -> None:
+        """Say that the office may be closed on a day; it may be agreed all the same."""
+        named = ((self.tr("Frist"), self._deadline), (self.tr("Termin"), self._day))
+        said = [(name, self._days.said(day)) for name, field in named if (day := field.day()) is not None]
+        text = " · ".join(self.tr("{name}: {day}").format(name=name, day=day) for name, day in said if day)
+        if text != self._special.text():
+            self._special.show_mark("day", text)
+            self._special.setVisible(bool(text))
+            announce(self, text)
 
     def _on_no_date(self, text: str) -> None:
         self.misread.emit(self.tr("„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.").format(text=text))

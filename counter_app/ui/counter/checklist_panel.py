@@ -1,6 +1,7 @@
 """The list of this person's papers, with the numbers both sides point at."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
@@ -12,6 +13,7 @@ from counter_app.search.index import document_index
 from counter_app.ui.counter.empty_list import EmptyList
 from counter_app.ui.counter.headings import forget_widget, heading, quiet
 from counter_app.ui.counter.list_row import RowWidget
+from counter_app.ui.counter.paper_day import PaperDayEntry
 from counter_app.ui.counter.row_list import RowList
 from counter_app.ui.counter.row_words import RowWords
 from counter_app.ui.shared.buttons import IconButton
@@ -26,12 +28,14 @@ class ChecklistPanel(QWidget):
 
     Signals:
         ticked: id of a paper, its `Tick`. paper_added, paper_removed: id of a paper.
+        paper_dated: id of a paper, the day that stands on it or None.
         rest_is_present: all others are there. list_wanted: the customer should see the list.
     """
 
     ticked = Signal(str, object)
     paper_added = Signal(str)
     paper_removed = Signal(str)
+    paper_dated = Signal(str, object)
     rest_is_present = Signal()
     list_wanted = Signal()
 
@@ -58,14 +62,19 @@ class ChecklistPanel(QWidget):
         self.papers.chosen.connect(self._on_paper_chosen)
         self.papers.left.connect(self._close_papers)
         self.papers.hide()
+        self.paper_day = PaperDayEntry(self.words.papers, self)
+        self.paper_day.entered.connect(self._on_day_entered)
+        self.paper_day.left.connect(self.focus_row)
+        self._today = date.min
         self._actions = QWidget(self)
         self._empty = EmptyList(self)
         self._list = RowList(self)
         self._build()
         self.show_visit(Visit())
 
-    def show_visit(self, visit: Visit) -> None:
+    def show_visit(self, visit: Visit, today: date | None = None) -> None:
         """Show the rows as they stand; a row that did not change is left alone."""
+        self._today = today or self._today
         service = visit.case.service
         language = self._content.language(visit.language) if visit.language not in {"", GERMAN} else None
         has_new_language = language != self._language
@@ -107,7 +116,7 @@ class ChecklistPanel(QWidget):
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
-        return [*self._buttons, self.papers.field, *self._rows.values()]
+        return [*self._buttons, self.papers.field, *self.paper_day.tab_stops(), *self._rows.values()]
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -125,6 +134,7 @@ class ChecklistPanel(QWidget):
         layout.addWidget(self._progress)
         layout.addWidget(self._actions)
         layout.addWidget(self.papers)
+        layout.addWidget(self.paper_day)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._list, 1)
 
@@ -176,6 +186,7 @@ class ChecklistPanel(QWidget):
         made = RowWidget(row, self.words, self._language, self._list.page)
         made.ticked.connect(self.ticked)
         made.removed.connect(self.paper_removed)
+        made.day_wanted.connect(self._ask_day)
         made.left.connect(lambda step: self._step(name, step))
         made.entered.connect(lambda: self._on_entered(name))
         made.resized.connect(lambda: self._on_resized(name))
@@ -214,6 +225,14 @@ class ChecklistPanel(QWidget):
             self._current = str(document)
         self.focus_row()
 
+    def _ask_day(self, document: str) -> None:
+        self._hide_papers()
+        self.paper_day.ask(self._rows[document].row, self._today)
+
+    def _on_day_entered(self, document: str, day: object) -> None:
+        self.paper_dated.emit(document, day)
+        self.focus_row()
+
     def _close_papers(self) -> None:
         self._hide_papers()
         self.focus_row()
@@ -221,3 +240,4 @@ class ChecklistPanel(QWidget):
     def _hide_papers(self) -> None:
         self.papers.hide()
         self.papers.reset()
+        self.paper_day.forget()

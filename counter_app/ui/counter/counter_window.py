@@ -14,10 +14,13 @@ from counter_app.ui.counter.bottom_bar import BottomBar
 from counter_app.ui.counter.change_teller import ChangeTeller
 from counter_app.ui.counter.checklist_panel import ChecklistPanel
 from counter_app.ui.counter.columns import Columns
+from counter_app.ui.counter.day_teller import DayTeller
 from counter_app.ui.counter.facts_panel import FactsPanel
 from counter_app.ui.counter.heard_strip import HeardStrip
 from counter_app.ui.counter.key_list import KeyList
 from counter_app.ui.counter.language_panel import LanguagePanel
+from counter_app.ui.counter.law_banner import LawBanner
+from counter_app.ui.counter.matter_info import MatterInfo
 from counter_app.ui.counter.people_area import PeopleArea
 from counter_app.ui.counter.phrase_panel import PhrasePanel
 from counter_app.ui.counter.scrolled_column import ScrolledColumn
@@ -67,6 +70,8 @@ class CounterWindow(QMainWindow):
         self.heard = HeardStrip(self)
         self.shown = ShownLine(content, self)
         self.services = ServicePanel(content, self)
+        self.info = MatterInfo(self)
+        self.law = LawBanner(self)
         self.facts = FactsPanel(content, steps, self)
         self.checklist = ChecklistPanel(content, self)
         self.people = PeopleArea(content, self.checklist.words, self)
@@ -74,7 +79,8 @@ class CounterWindow(QMainWindow):
         self.phrases = PhrasePanel(content, steps.day, self)
         self.bottom = BottomBar(content, steps.day, self)
         self.sheets = SheetsPanel(content, self)
-        self._left = ScrolledColumn(self, self.services, self.facts)
+        self._day_teller = DayTeller(self.people.words, self)
+        self._left = ScrolledColumn(self, self.services, self.info, self.facts)
         self._right = ScrolledColumn(self, self.phrases)
         self._middle = self._middle_column()
         self.columns = Columns(
@@ -106,13 +112,17 @@ class CounterWindow(QMainWindow):
         self.heard.show_visit(visit)
         self.shown.show_visit(visit)
         self.services.show_visit(visit)
+        self.info.show_visit(visit)
+        self.law.show_visit(visit)
         self.facts.show_visit(visit, steps)
-        self.checklist.show_visit(visit)
+        self.checklist.show_visit(visit, steps.day)
         self.phrases.show_visit(visit, steps.day)
         self.bottom.show_visit(visit, steps.day)
         self.sheets.show_visit(visit)
         chain(self._tab_stops())
         announce(self.checklist, self._teller.told(before, visit))
+        if other_day := self._day_teller.told(before, visit):
+            self.messages.say(other_day)
 
     def show_screen(self, *, is_on: bool, is_veiled: bool) -> None:
         """Show whether the customer sees anything."""
@@ -202,6 +212,7 @@ class CounterWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.heard)
+        layout.addWidget(self.law)
         layout.addWidget(self.checklist, 1)
         layout.addWidget(self.shown)
         return box
@@ -230,6 +241,7 @@ class CounterWindow(QMainWindow):
         self.facts.settled.connect(self._focus_list)
         self.facts.opened.connect(self._left.keep_in_sight)
         self.heard.closed.connect(self._focus_list)
+        self.law.closed.connect(self._focus_list)
         self.columns.rearranged.connect(lambda is_wide: self.checklist.show_keys(is_shown=is_wide))
         self.checklist.show_keys(is_shown=self.columns.is_side_by_side)
         self.checklist.list_wanted.connect(self.list_wanted)
@@ -262,6 +274,7 @@ class CounterWindow(QMainWindow):
                 ("Ctrl+F", self.tr("Satz suchen"), self._focus_phrases),
                 ("Ctrl+L", self.tr("Zur Liste"), self._go_to_list),
                 ("Ctrl+G", self.tr("Zur nächsten Frage"), self._focus_question),
+                ("Ctrl+I", self.tr("Ablauf und Hinweise zum Anliegen"), self._toggle_info),
                 ("Ctrl+U", self.tr("Unterlage ergänzen"), self._open_papers),
                 ("Ctrl+R", self.tr("Rest ist da"), self.checklist.rest_is_present.emit),
                 ("Ctrl+T", self.tr("Frist und Termin"), self._focus_dates),
@@ -297,7 +310,11 @@ class CounterWindow(QMainWindow):
             (self.tr("D F U E"), self.tr("In der Liste: da, fehlt, unklar, entfällt")),
             (self.tr("1 … 7"), self.tr("In der Liste: Grund, warum die Unterlage fehlt")),
             (self.tr("Entf"), self.tr("In der Liste: wieder offen; ergänzte Unterlage entfernen")),
+            (self.tr("A"), self.tr("In der Liste: Datum des Papiers eintragen")),
+            (self.tr("V"), self.tr("In der Liste: Vorschlag übernehmen (zu alt)")),
+            (self.tr("Bild ↑ Bild ↓"), self.tr("Bei der Suche nach Anliegen: nächste Gruppe")),
             (self.tr("1 … 13"), self.tr("Bei einer Frage: Antwort wählen")),
+            (self.tr("A … Z"), self.tr("Bei den Angaben: die nächste öffnen, die so beginnt")),
             (self.tr("Alt+3  Alt+4"), self.tr("Bei den Blättern: Papier A3 oder A4")),
             (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
             (self.tr("Esc"), self.tr("Zurück")),
@@ -354,11 +371,13 @@ class CounterWindow(QMainWindow):
             self.question_wanted.emit(question.fact.id)
 
     def _back(self) -> None:
-        """A message goes first, then what the customer said; then back to the list, or to where a visit begins."""
+        """A message goes first, then what the customer said, then a warning; then back to where the visit stands."""
         if self.messages.text:
             self.messages.close_message()
         elif self.heard.text:
             self.heard.hide()
+        elif self.law.is_loud:
+            self.law.fold()
         elif self._visit.case.service is not None:
             self._focus_list()
         else:
@@ -380,8 +399,10 @@ class CounterWindow(QMainWindow):
             self.sheets,
             self.columns,
             self.services,
+            self.info,
             self.facts,
             self.heard,
+            self.law,
             self.checklist,
             self.phrases,
             self.bottom,
@@ -412,6 +433,11 @@ class CounterWindow(QMainWindow):
 
     def _focus_question(self) -> None:
         self.go_on_with_facts()
+
+    def _toggle_info(self) -> None:
+        if self._has_matter():
+            self.columns.bring_forward(self._left)
+            self.info.toggle()
 
     def _open_papers(self) -> None:
         if self._has_matter():

@@ -63,6 +63,16 @@ class FactRow(QWidget):
         """Where the Tab key stops, in order."""
         return [self._head, *self._stops]
 
+    def unfold(self) -> None:
+        """Show its answers, and go there."""
+        if not self.is_open:
+            self._on_head_clicked()
+
+    def fold(self) -> None:
+        """Hide its answers."""
+        if self.is_open:
+            self._close()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it again."""
         if event.key() == Qt.Key.Key_Escape and self.is_open:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from counter_app.domain.content import Content
@@ -18,6 +19,7 @@ SIDE = 12
 """Pixels by which the words of a button are indented."""
 _ORDER = (FactState.OPEN, FactState.ASSUMED, FactState.TYPICAL, FactState.FAMILY, FactState.TOLD)
 _ONE_GROUP = {FactState.WITHDRAWN: FactState.OPEN}
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class FactsPanel(QWidget):
@@ -82,16 +84,37 @@ class FactsPanel(QWidget):
 
     def go_on(self) -> bool:
         """Go to the question that settles most, or else to the first fact; whether there is either."""
-        rows = sorted(self._lines.values(), key=self._layout.indexOf)
-        target = next(iter([*self._question.tab_stops(), *(row.head for row in rows)]), None)
+        target = next(iter([*self._question.tab_stops(), *(row.head for row in self._rows())]), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return target is not None
 
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
-        rows = sorted(self._lines.values(), key=self._layout.indexOf)
-        return [*self._question.tab_stops(), *(stop for row in rows for stop in row.tab_stops())]
+        return [*self._question.tab_stops(), *(stop for row in self._rows() for stop in row.tab_stops())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter opens the fact whose name begins with it; once more, the next one."""
+        if event.modifiers() & _WITH or not (event.text().isalpha() and self._open_next(event.text().casefold())):
+            super().keyPressEvent(event)
+
+    def _open_next(self, letter: str) -> bool:
+        """Open the first such fact from where the clerk is; whether there is one."""
+        here = self._lines.get(self._fact_with_focus())
+        rows = self._rows()
+        start = rows.index(here) + here.is_open if here else 0
+        onward = [*rows[start:], *rows[:start]]
+        found = next((row for row in onward if row.line.fact.label.german.casefold().startswith(letter)), None)
+        if found is None:
+            return False
+        if here is not None and here is not found:
+            here.fold()
+        found.unfold()
+        return True
+
+    def _rows(self) -> list[FactRow]:
+        """As they stand, from the top."""
+        return sorted(self._lines.values(), key=self._layout.indexOf)
 
     def _fact_with_focus(self) -> str:
         focused: QWidget | None = QApplication.focusWidget()  # Qt's types know no None here

@@ -38,6 +38,24 @@ def read_date(text: str, today: date) -> date | None:
     return _day(int(year), month, day) if int(year) >= CENTURY else None
 
 
+def read_issue_date(text: str, today: date) -> date | None:
+    """The day on which a paper was issued: ``3.11.26``, ``3.11.``, ``031126``; None if it is none.
+
+    Without a year the last such day is meant, today included; a year of two digits is one that has come.
+    """
+    text = text.strip()
+    found = _DATE.fullmatch(text) or _DIGITS.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year = int(found[1]), int(found[2]), found[3]
+    if year is None:
+        gone = (_day(today.year - back, month, day) for back in range(MOST_YEARS + 1))
+        return next((found_day for found_day in gone if found_day is not None and found_day <= today), None)
+    if len(year) == len("26"):
+        return _day(CENTURY + int(year) - (100 if CENTURY + int(year) > today.year else 0), month, day)
+    return _day(int(year), month, day)
+
+
 def read_time(text: str) -> time | None:
     """A time of day as clerks type it: ``9``, ``930``, ``9:30``, ``9.30 Uhr``; None if it is none."""
     found = _TIME.fullmatch(text.strip())

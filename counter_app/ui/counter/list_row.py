@@ -7,10 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from counter_app.domain.language import Language
+from counter_app.domain.paper_clock import TOO_OLD
 from counter_app.domain.visit import OPEN, ListRow, RowState, Tick
 from counter_app.ui.counter.row_layout import RowMeasure, RowPlan, Spot
 from counter_app.ui.counter.row_painter import paint_ring, paint_row, paint_spots
-from counter_app.ui.counter.row_words import RowWords
+from counter_app.ui.counter.row_words import PAPER_DAY, SUGGESTION, RowWords
 
 MANY = 1000
 """More rows than any list has."""
@@ -26,17 +27,21 @@ _STATE_KEYS = {
 class RowWidget(QAbstractButton):
     """A row; the keys D, F, U, E settle it, digits give the reason of a missing paper, Entf opens it again.
 
+    A tells the day that stands on the paper; V takes what the paper clock suggests.
+
     It paints itself: a list of thirty rows is there at once. Read aloud it is a check box: checked when the paper is
     there. What it shows comes from outside only.
 
     Signals:
         ticked: id of the paper, the `Tick`. removed: id of a paper that the clerk had added.
+        day_wanted: id of a paper whose day the clerk wants to tell.
         left: how many rows further down (up, where negative) the clerk wants to go. entered: the row got the focus.
         resized: it needs another height.
     """
 
     ticked = Signal(str, object)
     removed = Signal(str)
+    day_wanted = Signal(str)
     left = Signal(int)
     entered = Signal()
     resized = Signal()
@@ -50,7 +55,6 @@ class RowWidget(QAbstractButton):
         self._row, self._language = row, language
         self._plan: RowPlan | None = None
         self._hovered = ""
-        self.setAccessibleDescription(words.keys)
         self.clicked.connect(self._on_clicked)
         self.show_row(row, language)
 
@@ -71,6 +75,7 @@ class RowWidget(QAbstractButton):
         self._row, self._language = row, language
         self.setChecked(row.tick.state is RowState.PRESENT)
         self.setAccessibleName(self._words.spoken(row))
+        self.setAccessibleDescription(self._words.keys(row))
         self._renew()
 
     def hasHeightForWidth(self) -> bool:
@@ -155,6 +160,7 @@ class RowWidget(QAbstractButton):
     def _planned(self, width: int) -> RowPlan:
         row, is_here = self._row, self.hasFocus()
         reasons = tuple(self._words.reasons(row)) if is_here and row.tick.state is RowState.MISSING else ()
+        reasons = (*reasons, *self._words.offers(row, is_here=is_here))
         states = tuple(self._words.states(row, is_here=is_here))
         texts = tuple(self._words.texts(row, self._language, is_here=is_here))
         return RowMeasure(self.font()).plan(width, texts, states, reasons)
@@ -180,7 +186,11 @@ class RowWidget(QAbstractButton):
 
     def _on_spot(self, spot: Spot) -> None:
         """A state that is clicked again is taken back."""
-        if spot.key not in {state.value for state in RowState}:
+        if spot.key == PAPER_DAY:
+            self.day_wanted.emit(self._row.document.id)
+        elif spot.key == SUGGESTION:
+            self._take_suggestion()
+        elif spot.key not in {state.value for state in RowState}:
             self.ticked.emit(self._row.document.id, Tick(RowState.MISSING, spot.key))
         else:
             self._tick(RowState.OPEN if spot.is_chosen else RowState(spot.key))
@@ -194,6 +204,10 @@ class RowWidget(QAbstractButton):
             self._tick(_STATE_KEYS[key])
             if _STATE_KEYS[key] is not RowState.MISSING:  # a reason may follow
                 self.left.emit(1)
+        elif key == Qt.Key.Key_A and self._row.bears_day:
+            self.day_wanted.emit(self._row.document.id)
+        elif key == Qt.Key.Key_V and self._offers(SUGGESTION):
+            self._take_suggestion()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._open_again()
         elif event.text().isdecimal() and self._row.tick.state is RowState.MISSING:
@@ -201,6 +215,12 @@ class RowWidget(QAbstractButton):
         else:
             return False
         return True
+
+    def _offers(self, key: str) -> bool:
+        return any(spot.key == key for spot in self.plan.reasons)
+
+    def _take_suggestion(self) -> None:
+        self.ticked.emit(self._row.document.id, Tick(RowState.MISSING, TOO_OLD))
 
     def _on_clicked(self) -> None:
         """Space, or what a screen reader does instead."""

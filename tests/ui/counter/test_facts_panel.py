@@ -84,6 +84,27 @@ def test_esc_closes_the_answers_and_stays_at_the_fact(seat: Seat) -> None:
     assert seat.visit == before
 
 
+def test_a_letter_opens_the_next_fact_that_begins_with_it(seat: Seat) -> None:
+    seat.begin()
+    seat.press("Ctrl+G", "w", "4")
+    assert seat.visit.case.facts["housing"] == ("dormitory",)
+    seat.press("a")
+    first = seat.counter.focusWidget().accessibleDescription()
+    seat.press("a")
+    second = seat.counter.focusWidget().accessibleDescription()
+    assert first != second
+    boards = [board for board in seat.counter.facts.findChildren(AnswerBoard) if board.isVisible()]
+    assert len(boards) == 1, "the one that was passed by is closed again"
+
+
+def test_a_letter_with_which_no_fact_begins_does_nothing(seat: Seat) -> None:
+    seat.begin()
+    seat.press("Ctrl+G")
+    before = seat.focus()
+    seat.press("x")
+    assert seat.focus() == before
+
+
 def test_a_second_press_closes_the_answers(seat: Seat) -> None:
     seat.begin()
     open_fact(seat, "Wohnung")

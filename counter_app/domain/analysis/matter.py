@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from counter_app.domain.analysis_search import WitnessSearch
+from counter_app.domain.analysis.search import WitnessSearch
 from counter_app.domain.fact import FactBook
 from counter_app.domain.fee import ServiceFee
 from counter_app.domain.knowledge import Knowledge

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from counter_app.domain.analysis_search import WitnessSearch, witness
+from counter_app.domain.analysis.search import WitnessSearch, witness
 from counter_app.domain.knowledge import Knowledge
 from counter_app.domain.rule import YES, All, Any, Is, Not, Rule, variables
 from tests.domain.people import Person, Visit, is_true, rules, visits

@@ -9,14 +9,15 @@ from itertools import product
 import pytest
 
 from counter_app.domain.content import Content
-from counter_app.domain.difference import Difference, MatterDifference, difference
+from counter_app.domain.difference import Difference, difference
+from counter_app.domain.difference.matters import MatterDifference
+from counter_app.domain.difference.rows import Cost, Fate, Wanted
 from counter_app.domain.document import Age, Confidence
 from counter_app.domain.errors import FactError
 from counter_app.domain.evaluation import Truth
 from counter_app.domain.fact import FactValues
 from counter_app.domain.fee import Amount
 from counter_app.domain.role import Role
-from counter_app.domain.row_difference import Cost, Fate, Wanted
 from counter_app.domain.rule_parser import parse_rule
 from counter_app.domain.service import Service
 from counter_app.domain.validity import Validity

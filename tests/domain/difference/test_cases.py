@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter_app.domain.case_difference import Compared, Looked, compared
+from counter_app.domain.difference.cases import Compared, Looked, compared
+from counter_app.domain.difference.two_versions import Ground, TwoBooks
 from counter_app.domain.evaluation import Holds
 from counter_app.domain.fact import FactBook, FactValues
 from counter_app.domain.rule import Rule, holds
 from counter_app.domain.rule_parser import parse_rule
-from counter_app.domain.two_versions import Ground, TwoBooks
-from tests.domain.two_offices import Person, TwoVersions, Version, cases, rules_over, versions
+from tests.domain.difference.two_offices import Person, TwoVersions, Version, cases, rules_over, versions
 from tests.makers import make_book, make_fact, make_multi_fact
 
 Result = tuple[bool, ...]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from counter_app.domain.analysis_insight import Insight, InsightKind
-from counter_app.domain.analysis_matter import Matter, Matters
+from counter_app.domain.analysis.insight import Insight, InsightKind
+from counter_app.domain.analysis.matter import Matter, Matters
 from counter_app.domain.fee import Amount, Fee, Relief, ServiceFee
 from counter_app.domain.rule import All, Not, Rule
 from counter_app.domain.slots import german_amount

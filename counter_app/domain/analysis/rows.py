@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from counter_app.domain.analysis_insight import Insight, InsightKind
-from counter_app.domain.analysis_matter import Matter
+from counter_app.domain.analysis.insight import Insight, InsightKind
+from counter_app.domain.analysis.matter import Matter
 from counter_app.domain.knowledge import Knowledge, fact_of
 from counter_app.domain.rule import Always, Rule, variables
 from counter_app.domain.service import Requirement

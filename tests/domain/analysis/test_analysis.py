@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from counter_app.domain.analysis import analysed
-from counter_app.domain.analysis_insight import Insight, InsightKind, case_words
+from counter_app.domain.analysis.insight import Insight, InsightKind, case_words
 from counter_app.domain.content import Content
 from counter_app.domain.document import Confidence, OneOf
 from counter_app.domain.fact import FactBook

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from counter_app.domain.analysis_insight import Insight, InsightKind
+from counter_app.domain.analysis.insight import Insight, InsightKind
 from counter_app.domain.content import Content
 from counter_app.domain.slots import german_date
 from counter_app.domain.value import Value

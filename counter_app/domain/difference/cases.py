@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from counter_app.domain.case_table import CaseTable
+from counter_app.domain.difference.shortest import MOST_CASES, shortest
+from counter_app.domain.difference.two_versions import Ground, Possible
 from counter_app.domain.evaluation import Holds, split
 from counter_app.domain.fact import FactValues
 from counter_app.domain.rule import Rule
-from counter_app.domain.shortest import MOST_CASES, shortest
-from counter_app.domain.two_versions import Ground, Possible
 
 Result = TypeVar("Result", bound=Hashable)
 Result_co = TypeVar("Result_co", bound=Hashable, covariant=True)

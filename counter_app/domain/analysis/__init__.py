@@ -7,19 +7,19 @@ contradictions leave open. Settings of the office count in both ways: an office 
 from collections.abc import Iterator
 from datetime import date
 
-from counter_app.domain.analysis_facts import fact_insights
-from counter_app.domain.analysis_fees import fee_insights
-from counter_app.domain.analysis_groups import group_insights
-from counter_app.domain.analysis_insight import Insight, InsightKind
-from counter_app.domain.analysis_matter import Matter
-from counter_app.domain.analysis_rows import (
+from counter_app.domain.analysis.facts import fact_insights
+from counter_app.domain.analysis.fees import fee_insights
+from counter_app.domain.analysis.groups import group_insights
+from counter_app.domain.analysis.insight import Insight, InsightKind
+from counter_app.domain.analysis.matter import Matter
+from counter_app.domain.analysis.rows import (
     assumption_insights,
     fee_row_insights,
     free_insights,
     limit_insights,
     row_insights,
 )
-from counter_app.domain.analysis_time import time_insights
+from counter_app.domain.analysis.time import time_insights
 from counter_app.domain.content import Content
 from counter_app.domain.errors import FactError
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 
-from counter_app.domain.case_difference import Compared, Looked, compared
+from counter_app.domain.difference.cases import Compared, Looked, compared
+from counter_app.domain.difference.two_versions import Ground
 from counter_app.domain.document import Age, strictest
 from counter_app.domain.evaluation import Holds
 from counter_app.domain.fee import ServiceFee
 from counter_app.domain.role import Role
 from counter_app.domain.service import Clause, Requirement
 from counter_app.domain.text import Text
-from counter_app.domain.two_versions import Ground
 
 
 class Fate(StrEnum):

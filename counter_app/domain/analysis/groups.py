@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from counter_app.domain.analysis_insight import Insight, InsightKind, case_words
-from counter_app.domain.analysis_matter import Matter, Matters
+from counter_app.domain.analysis.insight import Insight, InsightKind, case_words
+from counter_app.domain.analysis.matter import Matter, Matters
 from counter_app.domain.document import OneOf
 from counter_app.domain.rule import All, Assignment, Not, Rule
 from counter_app.domain.slots import german_date

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from counter_app.domain.analysis_insight import Insight, InsightKind
-from counter_app.domain.analysis_search import witness
+from counter_app.domain.analysis.insight import Insight, InsightKind
+from counter_app.domain.analysis.search import witness
 from counter_app.domain.errors import FactError
 from counter_app.domain.fact import Contradiction, Fact, FactBook, FactKind
 from counter_app.domain.knowledge import Knowledge

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.case_table import CaseTable
+from counter_app.domain.difference.shortest import MOST_CASES, shortest
 from counter_app.domain.rule import Any, Rule, holds
 from counter_app.domain.rule_parser import parse_rule
-from counter_app.domain.shortest import MOST_CASES, shortest
 from tests.makers import make_book, make_fact, make_multi_fact
 
 BOOK = make_book(
