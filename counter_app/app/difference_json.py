@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 from counter_app.app.json_shapes import Json, in_languages
-from counter_app.domain.difference import Difference
+from counter_app.domain.difference import Difference, YearlyAmount
 from counter_app.domain.difference.cases import Change, Result
 from counter_app.domain.difference.matters import MatterDifference, Turned
 from counter_app.domain.difference.rows import Cost, FeeDifference, RowDifference, Wanted
 from counter_app.domain.language import GERMAN
 from counter_app.domain.text import Text
-from counter_app.domain.value import ValueStep
 
 
 def difference_json(found: Difference) -> Json:
@@ -20,7 +19,7 @@ def difference_json(found: Difference) -> Json:
         "matters_removed": [service.id for service in found.removed],
         "matters": [_matter(matter) for matter in found.matters],
         "values": [
-            {"id": one.id, "name": one.name, "before": _step(one.before), "after": _step(one.after)}
+            {"id": one.id, "name": one.name, "before": _yearly(one.before), "after": _yearly(one.after)}
             for one in found.values
         ],
         "texts": list(found.particulars),
@@ -92,10 +91,11 @@ def _turned(found: Turned) -> Json:
     return {"fact": found.fact, "before": list(found.before), "after": list(found.after)}
 
 
-def _step(step: ValueStep | None) -> Json | None:
-    if step is None:
+def _yearly(found: YearlyAmount | None) -> Json | None:
+    if found is None:
         return None
-    return {"amount_eur": None if step.amount is None else f"{step.amount:.2f}", "norm": step.norm}
+    amount = None if found.amount is None else f"{found.amount:.2f}"
+    return {"amount_eur": amount, "unit": found.unit.value, "norm": found.norm}
 
 
 def _german(text: Text) -> Json:

@@ -5,7 +5,7 @@ from datetime import date
 
 from counter_app.app.fact_words import FactWords
 from counter_app.domain.content import Content
-from counter_app.domain.difference import Difference, ValueDifference
+from counter_app.domain.difference import Difference, ValueDifference, YearlyAmount
 from counter_app.domain.difference.cases import Change, Compared
 from counter_app.domain.difference.matters import MatterDifference, Turned
 from counter_app.domain.difference.rows import Cost, Fate, FeeDifference, RowDifference, Wanted
@@ -13,7 +13,6 @@ from counter_app.domain.document import Age
 from counter_app.domain.rule import Always
 from counter_app.domain.slots import german_amount, german_date
 from counter_app.domain.text import Text
-from counter_app.domain.value import ValueStep
 
 FATES: Mapping[Fate, str] = {Fate.ADDED: "neu", Fate.REMOVED: "entfallen", Fate.CHANGED: "geändert"}
 MOST_IDS = 8
@@ -142,20 +141,18 @@ def _price(cost: Cost | None) -> str:
 
 
 def _age(age: Age | None) -> str:
-    if age is None:
-        return "keines"
-    count, one, several = (age.days, "Tag", "Tage") if age.days else (age.months, "Monat", "Monate")
-    return f"{count} {one if count == 1 else several}"
+    return "keines" if age is None else age.german
 
 
 def _value(found: ValueDifference) -> str:
-    return f"{found.name} [{found.id}]: {_step(found.before)} → {_step(found.after)}"
+    return f"{found.name} [{found.id}]: {_yearly(found.before)} → {_yearly(found.after)}"
 
 
-def _step(step: ValueStep | None) -> str:
-    if step is None:
+def _yearly(found: YearlyAmount | None) -> str:
+    if found is None:
         return "keiner"
-    return f"{'unbekannt' if step.amount is None else german_amount(step.amount)} ({step.norm})"
+    amount = "unbekannt" if found.amount is None else f"{german_amount(found.amount)} {found.unit.german}"
+    return f"{amount} ({found.norm})"
 
 
 def _ids(what: str, ids: Sequence[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from counter_app.domain.fact import Asked, Contradiction, Fact, FactBook, FactKi
 from counter_app.domain.knowledge import Knowledge
 from counter_app.domain.label import Label
 from counter_app.domain.role import Role
-from counter_app.domain.rule import NO, YES, Rule, atoms
+from counter_app.domain.rule import NO, YES, Rule, atoms, holds, variables
 from counter_app.domain.text import Text
 
 FACT, CONTRADICTION = "Angabe", "Widerspruch"
@@ -66,7 +66,13 @@ class FactsReader:
         book = FactBook(MappingProxyType(facts))
 
         def contradiction(table: Table) -> Contradiction:
-            return Contradiction(table.id(), checked_rule(table, "rule", book, self._problems), table.text("text"))
+            rule = checked_rule(table, "rule", book, self._problems)
+            if not variables(rule) and holds(rule, {}):
+                detail = f"„{table.text('rule')}“ gilt in jedem Fall; so wäre kein Fall mehr möglich."
+                raise ContentError(
+                    f"{detail} Erwartet eine Regel, die nur gilt, wo sich Angaben widersprechen.", table.where("rule")
+                )
+            return Contradiction(table.id(), rule, table.text("text"))
 
         contradictions = by_id(CONTRADICTION, root.tables("contradiction"), contradiction, self._problems)
         return FactBook(book.facts, tuple(contradictions.values()))

@@ -9,7 +9,7 @@ from counter_app.content.demand_reader import age_of, copies_of, renewal_months_
 from counter_app.content.facts_reader import FACT, checked_rule
 from counter_app.content.phrases_reader import PHRASE
 from counter_app.content.problems import Problems
-from counter_app.content.references import all_named, named
+from counter_app.content.references import all_named, named, some_named
 from counter_app.content.table import Table
 from counter_app.content.texts import Texts
 from counter_app.content.validity_reader import Versions, first_gap, validity_of
@@ -70,7 +70,7 @@ class FormsReader:
         Args:
             services: all ids, those of broken files included.
         """
-        members = tuple(paper.id for paper in all_named(PAPER, "documents", documents, table, self._problems))
+        members = tuple(paper.id for paper in some_named(PAPER, "documents", documents, table, self._problems))
         if "services" in table:
             all_named(SERVICE, "services", services, table, self._problems)
         optional_in = table.is_list("optional")
@@ -86,9 +86,16 @@ class FormsReader:
             table.words("optional") if optional_in else (),
         )
 
-    def service_group(self, table: Table) -> ServiceGroup:
-        """One group of ``service_groups.toml``."""
-        return ServiceGroup(table.id(), self._texts.make(table, "name", f"group/{table.id()}/name"))
+    def service_group(self, table: Table, services: Mapping[str, object]) -> ServiceGroup:
+        """One group of ``service_groups.toml``.
+
+        Args:
+            services: all ids, those of broken files included.
+        """
+        if "first" in table:
+            all_named(SERVICE, "first", services, table, self._problems)
+        name = self._texts.make(table, "name", f"group/{table.id()}/name")
+        return ServiceGroup(table.id(), name, table.words("first", ()))
 
     def labels(self, root: Table) -> dict[str, Text]:
         """All short texts of ``labels.toml``, by text id.
@@ -139,7 +146,7 @@ class FormsReader:
             table.text("note", ""),
             validity_of(table),
         )
-        all_named(FEE, "fees", fees, table, self._problems)
+        some_named(FEE, "fees", fees, table, self._problems)
         return relief, table.words("fees")
 
     def office(

@@ -35,7 +35,7 @@ from counter_app.domain.phrase import Situation
 from counter_app.domain.process import Process
 from counter_app.domain.record import Catalogue
 from counter_app.domain.role import Role
-from counter_app.domain.service import Service
+from counter_app.domain.service import Service, ServiceGroup
 from counter_app.domain.sheet import SheetDefinition
 from counter_app.domain.text import Text, Trust
 
@@ -95,7 +95,9 @@ class ContentReader:
         groups = self._entries(
             ONE_OF, "one_of.toml", "one_of", lambda table: self._forms.one_of(table, documents, stems)
         )
-        service_groups = self._entries(GROUP, "service_groups.toml", "group", self._forms.service_group)
+        service_groups = self._entries(
+            GROUP, "service_groups.toml", "group", lambda table: self._forms.service_group(table, stems)
+        )
         fees = self._fees(book)
         values = self._entries(VALUE, "values.toml", "value", ValuesReader(self._sources, self._problems).value)
         watches = self._entries(WATCH, "watch.toml", "watch", WatchReader(self._sources, stems, self._problems).watch)
@@ -103,6 +105,7 @@ class ContentReader:
         processes = self._processes()
         shelf = Shelf(documents, fees, service_groups, processes, values, watches.values(), book, self._sources)
         services = self._services(shelf)
+        self._check_first(service_groups, services)
         situations = self._situations()
         content = Content(
             self._day(),
@@ -151,6 +154,14 @@ class ContentReader:
         reader = ServicesReader(shelf, self._form_texts, self._problems)
         blocks = BlocksReader(reader.block_rows, self._problems).read(self._form("blocks.toml").tables("block"))
         return self._folder("forms/services", lambda root: reader.service(root, blocks))
+
+    def _check_first(self, groups: Mapping[str, ServiceGroup], services: Mapping[str, Service]) -> None:
+        """A matter can only come first in its own group."""
+        for group in groups.values():
+            for name in group.first:
+                if name in services and services[name].group.id != group.id:
+                    detail = f"„{name}“ steht in der Gruppe „{services[name].group.id}“; bitte hier aus „first“ nehmen."
+                    self._problems.add(self._problems.places[f"{GROUP}/{group.id}"], detail)
 
     def _situations(self) -> dict[str, Situation]:
         reader = PhrasesReader(self._phrase_texts, self._problems)

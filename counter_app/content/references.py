@@ -58,3 +58,18 @@ def all_named(kind: str, key: str, known: Mapping[str, T], table: Table, problem
         Consequence: one of them is broken.
     """
     return tuple(named(kind, name, known, table.where(key), problems) for name in table.words(key))
+
+
+def some_named(kind: str, key: str, known: Mapping[str, T], table: Table, problems: Problems) -> tuple[T, ...]:
+    """The same for a list that says nothing while it is empty.
+
+    Raises:
+        UnknownName: one of the things does not exist.
+        Consequence: one of them is broken.
+        ContentError: the list is empty.
+    """
+    found = all_named(kind, key, known, table, problems)
+    if not found:
+        detail = f"„{key}“ ist leer; so bewirkt der Eintrag nichts. Erwartet mindestens eine Kennung ({kind})."
+        raise ContentError(detail, table.where(key))
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from counter_app.content.forms_reader import SERVICE
 from counter_app.content.problems import Problems
-from counter_app.content.references import all_named
+from counter_app.content.references import some_named
 from counter_app.content.table import Table
 from counter_app.domain.errors import ContentError
 from counter_app.domain.watch import Watch
@@ -31,5 +31,5 @@ class WatchReader:
         if first is None:
             detail = "„from“ fehlt; erwartet Datum wie 2026-12-03."
             raise ContentError(detail, table.where())
-        all_named(SERVICE, "services", self._services, table, self._problems)
+        some_named(SERVICE, "services", self._services, table, self._problems)
         return Watch(table.id(), first, table.text("text"), table.words("services"), table.source(self._sources))

@@ -68,12 +68,12 @@ class CaseSteps:
         return self._changed(_of_other_matter(visit, service), Step.SERVICE, case)
 
     def answers(self, visit: Visit, fact_id: str) -> tuple[str, ...]:
-        """What can be said about a fact, whatever was said about it before.
+        """What can be said about a fact, whatever was said about it before; what only a typical case says gives way.
 
         Raises:
             VisitError: before the matter is known. UnknownName: no such fact.
         """
-        service, others = self._service(visit), _without(visit.case.known, fact_id)
+        service, others = self._service(visit), _without({**visit.case.said, **visit.case.family}, fact_id)
         return self.content.checklists.know(service, others, service.assumptions).open_values(fact_id)
 
     def typical_case_chosen(self, visit: Visit, index: int) -> Visit:
@@ -93,18 +93,24 @@ class CaseSteps:
     def fact_told(self, visit: Visit, fact_id: str, values: tuple[str, ...]) -> Visit:
         """Somebody says something; it takes the place of what was said or assumed before.
 
-        What is a matter of the whole family then holds for everybody of whom nothing else was said.
+        What only a typical case says goes where it cannot stand beside it. What is a matter of the whole family then
+        holds for everybody of whom nothing else was said.
 
         Raises:
             VisitError: before the matter is known. UnknownName, FactError: it cannot be.
         """
-        self._service(visit)
+        service = self._service(visit)
         in_order = tuple(sorted(set(values), key=self.content.facts[fact_id].place))
         if visit.case.family.get(fact_id) == in_order:
             return visit
         facts = MappingProxyType({**_without(visit.case.facts, fact_id), fact_id: in_order})
         case = replace(visit.case, facts=facts, typical=visit.case.typical - {fact_id})
-        return self._changed(visit, Step.FACT, case)
+        try:
+            return self._changed(visit, Step.FACT, case)
+        except FactError:
+            if not case.typical:
+                raise
+        return self._changed(visit, Step.FACT, self._less_typical(service, case))
 
     def fact_taken_back(self, visit: Visit, fact_id: str) -> Visit:
         """What was said about a fact does not hold; an assumption may stand in again.
@@ -306,6 +312,13 @@ class CaseSteps:
             if document_id not in numbers:
                 numbers[document_id] = next(fresh)
         return replace(person, numbers=MappingProxyType(numbers))
+
+    def _less_typical(self, service: Service, case: Case) -> Case:
+        """Of what only a typical case says, no more than fits to what was said."""
+        typical = {fact: values for fact, values in case.facts.items() if fact in case.typical}
+        kept = self._fitting(service, {**_without_all(case.family, case.said), **case.said}, typical)
+        facts = {fact: values for fact, values in case.facts.items() if fact in kept or fact not in case.typical}
+        return replace(case, facts=MappingProxyType(facts), typical=frozenset(kept))
 
     def _fitting(self, service: Service, known: FactValues, facts: FactValues) -> FactValues:
         """What was said, as far as it makes sense in a matter and beside what is known of the person."""

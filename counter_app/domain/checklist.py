@@ -12,7 +12,6 @@ from counter_app.domain.fee import FeeResult, fee_of
 from counter_app.domain.knowledge import Knowledge, told
 from counter_app.domain.question import Look, NextQuestion, next_question
 from counter_app.domain.role import Role
-from counter_app.domain.rule import any_of
 from counter_app.domain.service import Clause, Requirement, Service
 from counter_app.domain.text import Text
 from counter_app.domain.value import Value, ValueStep
@@ -49,7 +48,7 @@ class Row:
     is_unsure: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Checklist:
     """Everything a clerk and a customer need to know about one matter of one person on one day.
 
@@ -116,28 +115,22 @@ class ChecklistMaker:
             UnknownName: no such fact or value.
             FactError: the facts contradict each other.
         """
+        beginning = self._beginning(service)
         if not facts and not withdrawn:
-            return self._unasked(service)
-        return self._assuming(told(Knowledge.nothing(self.book, service.limits), facts), service, withdrawn)
+            return beginning.assuming
+        return _assuming(told(beginning.settled, facts), service, withdrawn)
 
-    def _unasked(self, service: Service) -> Knowledge:
+    def _beginning(self, service: Service) -> "_Beginning":
         """What is known while nothing was said; the matter is kept beside it because ids alone may come again."""
-        matter, known = self._beginnings.get(service.id, (None, None))
-        if known is None or matter is not service:
-            known = self._assuming(Knowledge.nothing(self.book, service.limits), service, ())
-            self._beginnings[service.id] = service, known
-        return known
+        found = self._beginnings.get(service.id)
+        if found is None or found.service is not service:
+            settled = Knowledge.nothing(self.book, service.limits).settled_by_office(self.settings)
+            found = self._beginnings[service.id] = _Beginning(service, settled, _assuming(settled, service, ()))
+        return found
 
     @cached_property
-    def _beginnings(self) -> dict[str, tuple[Service, Knowledge]]:
+    def _beginnings(self) -> dict[str, "_Beginning"]:
         return {}
-
-    def _assuming(self, known: Knowledge, service: Service, withdrawn: Collection[str]) -> Knowledge:
-        known = known.settled_by_office(self.settings)
-        for fact, value in service.assumptions.items():
-            if fact not in withdrawn:
-                known = known.assume(fact, value)
-        return known
 
     def make(self, service: Service, facts: FactValues, day: date, withdrawn: Collection[str] = ()) -> Checklist:
         """The list for one person.
@@ -147,66 +140,97 @@ class ChecklistMaker:
             FactError: the facts contradict each other.
         """
         known = self.know(service, facts, withdrawn)
-        found = [_row(requirement, known, day) for requirement in service.requirements]
         used = service.facts_used
         return Checklist(
             service,
             day,
-            self._numbered(found, service),
+            self._rows(service, known, day),
             fee_of(service.fees_on(day), known),
             {fact: value for fact, value in known.assumed.items() if fact in used},
             known,
         )
 
-    def _numbered(self, rows: list[Row], service: Service) -> tuple[Row, ...]:
+    def _rows(self, service: Service, known: Knowledge, day: date) -> tuple[Row, ...]:
         """Rows that show get the numbers 1, 2, …; the others come last without one."""
-        shown = [row for row in rows if row.needed is not Truth.NO]
-        hidden = [row for row in rows if row.needed is Truth.NO]
+        shown: list[Row] = []
+        hidden: list[Row] = []
+        for requirement in service.requirements:
+            row = _row(requirement, known, day, len(shown) + 1)
+            (hidden if row.number is None else shown).append(row)
         groups = self._groups({row.document.id for row in shown}, service)
-        numbered = [
-            replace(row, number=number, groups=tuple(groups[row.document.id]))
-            for number, row in enumerate(shown, start=1)
-        ]
-        return (*numbered, *hidden)
+        grouped = (replace(row, groups=groups[name]) if (name := row.document.id) in groups else row for row in shown)
+        return (*grouped, *hidden)
 
-    def _groups(self, shown: Collection[str], service: Service) -> Mapping[str, list[OneOf]]:
+    def _groups(self, shown: Collection[str], service: Service) -> Mapping[str, tuple[OneOf, ...]]:
         """Paper to the groups in which it stands beside another one that shows."""
-        found: dict[str, list[OneOf]] = {paper: [] for paper in shown}
+        found: dict[str, tuple[OneOf, ...]] = {}
         for group in self.groups:
             members = [paper for paper in group.documents if paper in shown and group.covers(paper, service.id)]
             for paper in members if len(members) > 1 else ():
-                found[paper].append(group)
+                found[paper] = (*found.get(paper, ()), group)
         return found
 
 
-def _row(requirement: Requirement, known: Knowledge, day: date) -> Row:
+@dataclass(frozen=True, slots=True)
+class _Beginning:
+    """What is known in a matter before anybody has spoken.
+
+    Args:
+        settled: with the settings of the office. assuming: with the assumptions of the matter, too.
+    """
+
+    service: Service
+    settled: Knowledge
+    assuming: Knowledge
+
+
+def _assuming(known: Knowledge, service: Service, withdrawn: Collection[str]) -> Knowledge:
+    return known.assume_all({fact: value for fact, value in service.assumptions.items() if fact not in withdrawn})
+
+
+def _row(requirement: Requirement, known: Knowledge, day: date, number: int) -> Row:
+    """One row. ``number``: the one it has if it shows."""
     document, clauses = requirement.document, requirement.valid_clauses(day)
-    if not clauses:
-        return Row(None, document, Truth.NO, (), (), (), (), (), document.role, document.age, document.copies)
-    rule = any_of(tuple(clause.when for clause in clauses))
+    rule = requirement.joined(clauses)
+    if rule is None:
+        return _hidden(document)
     found = rule_outcome(rule, known)
     needed = truth_of(found)
-    because = reasons(rule, known) if needed is Truth.YES else ()
+    if needed is Truth.NO:
+        return _hidden(document)
     truths = [(clause, needed if clause.when is rule else truth(clause.when, known)) for clause in clauses]
     grounds = [clause for clause, answer in truths if answer is not Truth.NO]
-    notes = tuple(clause.note for clause in grounds if clause.note is not None)
-    hints = tuple(clause.hint for clause in grounds if clause.hint)
     # While no ground holds for certain, all that still may are meant.
     certain = [clause for clause, answer in truths if answer is Truth.YES] or grounds
-    demand = _demand(document, certain, day)
-    is_unsure = document.confidence is Confidence.LOW or _is_weak(certain)
-    return Row(None, document, needed, because, found.depends_on, notes, hints, (), *demand, is_unsure)
+    role, age, copies = _demand(document, certain, day)
+    return Row(
+        number=number,
+        document=document,
+        needed=needed,
+        because=reasons(rule, known) if needed is Truth.YES else (),
+        depends_on=found.depends_on,
+        notes=tuple(clause.note for clause in grounds if clause.note is not None),
+        hints=tuple(clause.hint for clause in grounds if clause.hint),
+        groups=(),
+        role=role,
+        age=age,
+        copies=copies,
+        is_unsure=document.confidence is Confidence.LOW or _is_weak(certain),
+    )
+
+
+def _hidden(document: Document) -> Row:
+    is_unsure = document.confidence is Confidence.LOW
+    return Row(None, document, Truth.NO, (), (), (), (), (), document.role, document.age, document.copies, is_unsure)
 
 
 def _is_weak(grounds: Sequence[Clause]) -> bool:
     """Whether each of these grounds is a weak hint."""
-    return bool(grounds) and all(clause.confidence is Confidence.LOW for clause in grounds)
+    return all(clause.confidence is Confidence.LOW for clause in grounds)
 
 
 def _demand(document: Document, grounds: Sequence[Clause], day: date) -> tuple[Role, Age | None, int]:
     """What the grounds want: each as the paper itself says, unless the ground says otherwise."""
-    if not grounds:
-        return document.role, document.age, document.copies
     ages = [age for clause in grounds if (age := clause.age or document.age) is not None]
     copies = max(clause.copies or document.copies for clause in grounds)
     return grounds[0].role or document.role, strictest(ages, day) if ages else None, copies

@@ -86,6 +86,12 @@ class Content:
         """The days on which the office is closed."""
         return Calendar(self.holidays, self.office.land)
 
+    def matters_of(self, group: ServiceGroup) -> tuple[Service, ...]:
+        """The matters of a group, those first that most people come for."""
+        order = {service: place for place, service in enumerate(group.first)}
+        matters = (service for service in self.services.values() if service.group.id == group.id)
+        return tuple(sorted(matters, key=lambda service: order.get(service.id, len(order))))
+
     def label(self, label: Label) -> Text:
         """A short text that lists and sheets are made of."""
         return self.labels[f"label/{label}"]

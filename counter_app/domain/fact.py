@@ -132,7 +132,7 @@ class Limit:
         return self.table.choices
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FactBook:
     """All facts an installation knows, in the order they are asked.
 

@@ -1,7 +1,7 @@
 """Fees as items with conditions: never guessed, always with their paragraph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -123,8 +123,8 @@ class Charge:
 
     eur: Decimal
     norm: str
-    rules: tuple[Rule, ...]
-    discretion: Relief | None = None
+    rules: tuple[Rule, ...] = field(hash=False)  # going through whole rules takes time, and tells few charges apart
+    discretion: Relief | None = field(default=None, hash=False)
 
 
 class FeeState(StrEnum):

@@ -101,6 +101,34 @@ class Knowledge:
             return self
         return replace(believing, assumed=MappingProxyType({**self.assumed, fact_id: value}))
 
+    def assume_all(self, values: Mapping[str, str]) -> "Knowledge":
+        """Let one value after the other stand in; the same as assuming each of them, but quicker where all can be."""
+        at_once = self._assuming_at_once(values)
+        if at_once is not None:
+            return at_once
+        known = self
+        for fact_id, value in values.items():
+            known = known.assume(fact_id, value)
+        return known
+
+    def _assuming_at_once(self, values: Mapping[str, str]) -> "Knowledge | None":
+        """All of them, looked at together in the end; None where one of them clashes or is no single answer."""
+        known, changed = self, list[str]()
+        for fact_id, value in values.items():
+            if not self.book[fact_id].is_base:
+                return None
+            still = known.values(fact_id)
+            if value in still and len(still) > 1:
+                possible = {**known.possible, fact_id: frozenset((value,))}
+                assumed = {**known.assumed, fact_id: value}
+                believing = Knowledge(self.book, MappingProxyType(possible), MappingProxyType(assumed))
+                try:
+                    known, names = _reduced(believing, (fact_id,))
+                except FactError:
+                    return None
+                changed += names
+        return known if known.can_be(changed) else None
+
     def only(self, names: Iterable[str]) -> "Knowledge":
         """What would be known if nobody had spoken of anything but these variables."""
         possible = {name: self.possible[name] for name in names}
@@ -274,16 +302,29 @@ def _narrowed(known: Knowledge, changed: Iterable[str], clash: Callable[[], str]
         changed: the variables about which more is known now.
         clash: what to say where no contradiction is certain, but one of several.
     """
-    changed = list(changed)
-    for variable in changed:  # grows while we go
-        for limit in known.book.touching.get(variable, ()):
-            fewer = _fewer(known, limit)
-            if fewer:
-                known = known.narrowed_to({**known.possible, **fewer})
-                changed += fewer
-    if not known.can_be(changed):
+    wiser, names = _reduced(known, changed)
+    if not wiser.can_be(names):
         raise FactError(clash())
-    return known
+    return wiser
+
+
+def _reduced(known: Knowledge, changed: Iterable[str]) -> tuple[Knowledge, list[str]]:
+    """As above, contradiction by contradiction: whether all of them leave a case is another question.
+
+    Returns:
+        What is known then, and all variables about which more is known.
+    """
+    names, touching, looked_at = list(changed), known.book.touching, set[Limit]()
+    for variable in names:  # grows while we go
+        for limit in touching.get(variable, ()):
+            if limit in looked_at:
+                continue
+            looked_at.add(limit)
+            if fewer := _fewer(known, limit):
+                known = known.narrowed_to({**known.possible, **fewer})
+                names += fewer
+                looked_at.difference_update(*(touching[name] for name in fewer))
+    return known, names
 
 
 def _fewer(known: Knowledge, limit: Limit) -> dict[str, frozenset[str]]:

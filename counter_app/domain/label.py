@@ -46,6 +46,7 @@ class Label(StrEnum):
     LOGO = "logo"
     FROM_WHOM = "from_whom"
     COPIES = "copies"
+    COUNTS_UNTIL = "counts_until"
     AGE_DAYS = "age_days"
     AGE_MONTH = "age_month"
     AGE_MONTHS = "age_months"

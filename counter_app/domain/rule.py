@@ -134,11 +134,6 @@ def variables(rule: Rule) -> tuple[str, ...]:
     return tuple(sorted({variable_of(atom) for atom in atoms(rule)}))
 
 
-def any_of(rules: tuple[Rule, ...]) -> Rule:
-    """One rule that holds when any of these does."""
-    return rules[0] if len(rules) == 1 else Any(rules)
-
-
 def expanded(rule: Rule, derived: Mapping[str, Rule]) -> Rule:
     """The rule with derived facts replaced by what they are derived from."""
     match rule:

@@ -1,6 +1,6 @@
 """Matters of the office: what a customer can ask for and which papers that takes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from counter_app.domain.fact import FactValues
 from counter_app.domain.fee import ServiceFee
 from counter_app.domain.process import Process
 from counter_app.domain.role import Role
-from counter_app.domain.rule import Rule, any_of, atoms
+from counter_app.domain.rule import Any, Rule, atoms
 from counter_app.domain.text import Text
 from counter_app.domain.validity import Validity
 from counter_app.domain.value import Value
@@ -39,7 +39,7 @@ class Clause:
     copies: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Requirement:
     """One row of a matter's checklist: a paper, wanted on any of these grounds."""
 
@@ -48,12 +48,25 @@ class Requirement:
 
     def valid_clauses(self, day: date) -> tuple[Clause, ...]:
         """The grounds that count on a day."""
-        return tuple(clause for clause in self.clauses if clause.validity.covers(day))
+        return tuple([clause for clause in self.clauses if clause.validity.covers(day)])
 
     def when(self, day: date) -> Rule | None:
         """The rule that counts on a day; None when no ground counts."""
-        rules = tuple(clause.when for clause in self.valid_clauses(day))
-        return any_of(rules) if rules else None
+        return self.joined(self.valid_clauses(day))
+
+    def joined(self, clauses: tuple[Clause, ...]) -> Rule | None:
+        """One rule for several of the grounds: always the same object, so that what is known of it is found quickly."""
+        if len(clauses) <= 1:
+            return clauses[0].when if clauses else None
+        key = tuple(map(id, clauses))
+        found = self._joined.get(key)
+        if found is None:
+            found = self._joined[key] = Any(tuple(clause.when for clause in clauses))
+        return found
+
+    @cached_property
+    def _joined(self) -> dict[tuple[int, ...], Rule]:
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +79,19 @@ class TypicalCase:
 
 @dataclass(frozen=True, slots=True)
 class ServiceGroup:
-    """Matters that stand together on the customer's screen."""
+    """Matters that stand together on the customer's screen.
+
+    ``first``: ids of those that most people come for, in the order in which they stand there.
+    """
 
     id: str
     name: Text
+    first: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Service:
-    """One matter.
+    """One matter. Printing it names it only: a report would grow by all its rows.
 
     Args:
         law: the paragraphs it rests on. who: whom it is for (clerk). notes: what the clerk must know.
@@ -117,6 +134,15 @@ class Service:
     def fees_on(self, day: date) -> tuple[ServiceFee, ...]:
         """What the matter can cost on a day."""
         return tuple(found for fee in self.fees if (found := fee.on(day)) is not None)
+
+    def validities(self) -> Iterator[Validity]:
+        """The days on which each row, fee, amount and relief counts."""
+        for requirement in self.requirements:
+            yield from (clause.validity for clause in requirement.clauses)
+        for row in self.fees:
+            yield row.validity
+            yield from (amount.validity for amount in row.fee.amounts)
+            yield from (relief.validity for relief in row.fee.reliefs)
 
     def needs_check(self, day: date) -> tuple[Watch, ...]:
         """The changes of law somebody must look at before the matter is trusted on a day."""

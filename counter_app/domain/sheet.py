@@ -125,11 +125,15 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class MissingDocument:
-    """A paper that is missing: its number on the list, and why (reason id)."""
+    """A paper that is missing: its number on the list, and why (reason id).
+
+    ``last``: the last day on which the paper that the customer has counts; None where nobody told its age.
+    """
 
     number: int
     document: Document
     reason: str
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

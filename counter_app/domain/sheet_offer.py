@@ -75,14 +75,15 @@ def offered_order(
 
     Args:
         case: what a visit that is going on has agreed: deadline and appointment are taken from it, nothing else.
-        checklist: the whole list of the matter if it is ready; else it is made for the day.
+        day: today; with an appointment all counts by its day.
+        checklist: the whole list of the matter if it is ready; else it is made for that day.
 
     Raises:
         UnknownName: we do not offer the language.
     """
-    service = wish.sheet.service
+    service, listed = wish.sheet.service, case.list_day(day)
     if checklist is None and service is not None:
-        checklist = content.checklists.make(service, {}, day)
+        checklist = content.checklists.make(service, {}, listed)
     return SheetOrder(
         wish.sheet.definition,
         content.language(wish.sheet.tag_for(wish.tag)),
@@ -90,5 +91,5 @@ def offered_order(
         deadline=case.deadline,
         appointment=case.appointment,
         paper=wish.paper,
-        day=day,
+        day=listed,
     )

@@ -53,7 +53,7 @@ class Text:
 
     key: str
     german: str
-    translations: Mapping[str, Translation] = field(default_factory=lambda: MappingProxyType({}))
+    translations: Mapping[str, Translation] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     def __post_init__(self) -> None:
         if not self.german.strip():

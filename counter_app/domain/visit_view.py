@@ -11,7 +11,7 @@ from counter_app.domain.fact import Fact
 from counter_app.domain.folder import Companion
 from counter_app.domain.language import GERMAN
 from counter_app.domain.sheet import MissingDocument, SheetOrder, UnclearDocument
-from counter_app.domain.visit import Case, Person, RowState, Visit
+from counter_app.domain.visit import Case, ListRow, Person, RowState, Visit
 
 
 class FactState(StrEnum):
@@ -103,12 +103,16 @@ def order_of(person: Person, visit: Visit, content: Content) -> SheetOrder | Non
         content.sheet("missing" if slip.missing else "full"),
         content.language(visit.language or GERMAN),
         _as_numbered(checklist, person),
-        tuple(MissingDocument(row.number, row.document, row.tick.reason) for row in slip.missing),
+        tuple(_missing(row) for row in slip.missing),
         slip.deadline,
         slip.appointment,
         tuple(UnclearDocument(row.number, row.document) for row in slip.unclear),
         companion=Companion(person.number, person.role) if visit.is_family else None,
     )
+
+
+def _missing(row: ListRow) -> MissingDocument:
+    return MissingDocument(row.number, row.document, row.tick.reason, row.time.last if row.time else None)
 
 
 def _as_numbered(checklist: Checklist, person: Person) -> Checklist:

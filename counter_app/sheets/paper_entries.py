@@ -9,6 +9,7 @@ from counter_app.domain.evaluation import Truth
 from counter_app.domain.label import Label
 from counter_app.domain.role import Role
 from counter_app.domain.sheet import MissingDocument, RowChoice, SheetOrder
+from counter_app.domain.slots import german_date
 from counter_app.domain.text import Text
 from counter_app.sheets.parts import Entry
 from counter_app.sheets.wording import Line, Wording, joined
@@ -44,7 +45,9 @@ class PaperEntries:
         about = self._about(row or missing.document, row.notes if row else (), _lacking(missing))
         because = self._words.because(row.because) if row else None
         groups = self._group_hints(row.groups, numbers) if row else ()
-        return Entry(missing.number, self._words.line(missing.document.name), _said(reason, *about, because, *groups))
+        until = self._words.label(Label.COUNTS_UNTIL, {"date": german_date(missing.last)}) if missing.last else None
+        said = _said(reason, until, *about, because, *groups)
+        return Entry(missing.number, self._words.line(missing.document.name), said)
 
     def _row(self, row: Row, numbers: Mapping[str, int]) -> Entry:
         name = self._words.line(row.document.name)

@@ -53,23 +53,23 @@
     <name>DayTeller</name>
     <message numerus="yes">
         <source>%n Zeile(n) neu</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Zeile neu</numerusform>
             <numerusform>%n Zeilen neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) entfallen</source>
-        <translation type="unfinished">
-            <numerusform>%n Zeile entfallen</numerusform>
+        <translation>
+            <numerusform>%n Zeile entfällt</numerusform>
             <numerusform>%n Zeilen entfallen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) anders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile anders</numerusform>
+            <numerusform>%n Zeilen anders</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +80,23 @@
         <translation>
             <numerusform>%n Unterlage steht noch auf keinem gedruckten Blatt. Wirklich löschen?</numerusform>
             <numerusform>%n Unterlagen stehen noch auf keinem gedruckten Blatt. Wirklich löschen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message numerus="yes">
+        <source>%n Tag(e)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Monat(e)</source>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +124,9 @@
     <name>RowWords</name>
     <message numerus="yes">
         <source>%n Kopien</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
         </translation>
     </message>
 </context>

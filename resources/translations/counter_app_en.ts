@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>{name}: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {day}</translation>
     </message>
     <message>
         <source>„{text}“ ist kein Datum. Zum Beispiel: 3.12. oder +14.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Ablauf und Hinweise zum Anliegen</source>
-        <translation type="unfinished"></translation>
+        <translation>Process and notes of the matter</translation>
     </message>
     <message>
         <source>Unterlage ergänzen</source>
@@ -344,28 +344,20 @@
         <translation>In the list: open again; remove an added document</translation>
     </message>
     <message>
-        <source>A</source>
-        <translation type="unfinished"></translation>
+        <source>A  V</source>
+        <translation>A  V</translation>
     </message>
     <message>
-        <source>In der Liste: Datum des Papiers eintragen</source>
-        <translation type="unfinished"></translation>
+        <source>In der Liste: Datum des Papiers; Vorschlag</source>
+        <translation>In the list: date on the paper; suggestion</translation>
     </message>
     <message>
-        <source>V</source>
-        <translation type="unfinished"></translation>
+        <source>↑ ↓  Bild ↑ ↓</source>
+        <translation>↑ ↓  PgUp PgDn</translation>
     </message>
     <message>
-        <source>In der Liste: Vorschlag übernehmen (zu alt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bild ↑ Bild ↓</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bei der Suche nach Anliegen: nächste Gruppe</source>
-        <translation type="unfinished"></translation>
+        <source>In Listen: nächste Zeile, nächste Gruppe</source>
+        <translation>In lists: next line, next group</translation>
     </message>
     <message>
         <source>Bei einer Frage: Antwort wählen</source>
@@ -376,20 +368,20 @@
         <translation>1 … 13</translation>
     </message>
     <message>
+        <source>A … Z</source>
+        <translation>A … Z</translation>
+    </message>
+    <message>
+        <source>Bei den Angaben: die nächste öffnen, die so beginnt</source>
+        <translation>In the facts: open the next one that begins so</translation>
+    </message>
+    <message>
         <source>Alt+3  Alt+4</source>
         <translation>Alt+3  Alt+4</translation>
     </message>
     <message>
         <source>Bei den Blättern: Papier A3 oder A4</source>
         <translation>Among the sheets: A3 or A4 paper</translation>
-    </message>
-    <message>
-        <source>↑ ↓</source>
-        <translation>↑ ↓</translation>
-    </message>
-    <message>
-        <source>In Listen: nächste Zeile</source>
-        <translation>In lists: next row</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -434,75 +426,75 @@
     <name>DayTeller</name>
     <message>
         <source>Am {date} gilt anderes Recht: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Other law applies on {date}: {what}.</translation>
     </message>
     <message>
         <source>Die Liste gilt jetzt für den Tag des Termins.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is now for the day of the appointment.</translation>
     </message>
     <message>
         <source>Die Liste gilt wieder für heute.</source>
-        <translation type="unfinished"></translation>
+        <translation>The list is for today again.</translation>
     </message>
     <message>
         <source>Am Tag des Termins zu alt: Nr. {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too old on the day of the appointment: no. {numbers}.</translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) neu</source>
-        <translation type="unfinished">
-            <numerusform>%n row added</numerusform>
-            <numerusform>%n rows added</numerusform>
+        <translation>
+            <numerusform>%n new row</numerusform>
+            <numerusform>%n new rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) entfallen</source>
-        <translation type="unfinished">
-            <numerusform>%n row dropped</numerusform>
-            <numerusform>%n rows dropped</numerusform>
+        <translation>
+            <numerusform>%n row gone</numerusform>
+            <numerusform>%n rows gone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) anders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row different</numerusform>
+            <numerusform>%n rows different</numerusform>
         </translation>
     </message>
     <message>
         <source>andere Gebühr</source>
-        <translation type="unfinished"></translation>
+        <translation>another fee</translation>
     </message>
 </context>
 <context>
     <name>DayWords</name>
     <message>
         <source>Samstag</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturday</translation>
     </message>
     <message>
         <source>Sonntag</source>
-        <translation type="unfinished"></translation>
+        <translation>Sunday</translation>
     </message>
     <message>
         <source> und </source>
-        <translation type="unfinished"></translation>
+        <translation> and </translation>
     </message>
     <message>
         <source>Feiertag nur in manchen Gemeinden</source>
-        <translation type="unfinished"></translation>
+        <translation>holiday in some places only</translation>
     </message>
     <message>
         <source>Feiertag in {land}</source>
-        <translation type="unfinished"></translation>
+        <translation>holiday in {land}</translation>
     </message>
     <message>
         <source>Feiertag</source>
-        <translation type="unfinished"></translation>
+        <translation>holiday</translation>
     </message>
     <message>
         <source>{name} ({where})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({where})</translation>
     </message>
 </context>
 <context>
@@ -723,20 +715,24 @@
 <context>
     <name>LawBanner</name>
     <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
         <source>Recht zu prüfen seit {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Law to be checked since {date}</translation>
     </message>
     <message>
         <source>Bitte klären Sie vor dem Drucken, ob die Liste noch stimmt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please find out whether the list is still right before you print it.</translation>
     </message>
     <message>
         <source>Mehr</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Gelesen</source>
-        <translation type="unfinished">Mark as read</translation>
+        <translation>Read</translation>
     </message>
 </context>
 <context>
@@ -761,62 +757,78 @@
     <name>MatterInfo</name>
     <message>
         <source>Ablauf und Hinweise</source>
-        <translation type="unfinished"></translation>
+        <translation>Process and notes</translation>
     </message>
     <message>
         <source>Strg+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>aufgeklappt</source>
-        <translation type="unfinished">unfolded</translation>
+        <translation>unfolded</translation>
     </message>
     <message>
         <source>zugeklappt</source>
-        <translation type="unfinished">folded</translation>
+        <translation>folded</translation>
     </message>
     <message>
         <source>Strg+I, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I, {state}</translation>
     </message>
 </context>
 <context>
     <name>MatterWords</name>
     <message>
+        <source>{name}: nicht bekannt</source>
+        <translation>{name}: not known</translation>
+    </message>
+    <message>
+        <source>{name}: {amount} {unit}</source>
+        <translation>{name}: {amount} {unit}</translation>
+    </message>
+    <message>
         <source>Unsicher: bitte prüfen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncertain: please check.</translation>
     </message>
     <message>
         <source>Für: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>For: {who}</translation>
     </message>
     <message>
         <source>Hinweis: {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Note: {notes}</translation>
     </message>
     <message>
         <source>Antrag: {forms}</source>
-        <translation type="unfinished"></translation>
+        <translation>Application: {forms}</translation>
     </message>
     <message>
-        <source>{name}: nicht bekannt. {note}</source>
-        <translation type="unfinished"></translation>
+        <source>im Jahr</source>
+        <translation>a year</translation>
+    </message>
+    <message>
+        <source>im Monat</source>
+        <translation>a month</translation>
+    </message>
+    <message>
+        <source>unsicher: bitte prüfen</source>
+        <translation>uncertain: please check</translation>
+    </message>
+    <message>
+        <source>{name}: {ground}</source>
+        <translation>{name}: {ground}</translation>
     </message>
     <message>
         <source>gilt bis {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}: {amount} {unit} ({norm})</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until {date}</translation>
     </message>
     <message>
         <source>{duration} (unsicher: bitte prüfen)</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration} (uncertain: please check)</translation>
     </message>
     <message>
         <source>Ablauf: {name}. {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>Process: {name}. {duration}</translation>
     </message>
 </context>
 <context>
@@ -884,66 +896,80 @@
     <name>PaperDayEntry</name>
     <message>
         <source>TT.MM.JJJJ</source>
-        <translation type="unfinished">DD.MM.YYYY</translation>
+        <translation>DD.MM.YYYY</translation>
     </message>
     <message>
         <source>Zum Beispiel 3.11. oder 031126; leer: kein Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>For example 3.11. or 031126; empty: no date</translation>
     </message>
     <message>
         <source>Abbrechen</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>{number} {paper}: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} {paper}: {asked}</translation>
     </message>
     <message>
         <source>„{text}“ ist kein Datum. Zum Beispiel: 3.11.2026</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a date. For example: 3.11.2026</translation>
     </message>
     <message>
         <source>Der {date} kommt erst noch.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} is still to come.</translation>
     </message>
 </context>
 <context>
     <name>PaperWords</name>
+    <message numerus="yes">
+        <source>%n Tag(e)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Monat(e)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Gültig bis</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid until</translation>
     </message>
     <message>
         <source>Ausgestellt am</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>ausgestellt {issued}, gilt bis {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>issued {issued}, counts until {last}</translation>
     </message>
     <message>
         <source>am Tag des Termins {on} zu alt (höchstens {age}, gilt bis {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>too old on the day of the appointment {on} (at most {age}, counts until {last})</translation>
     </message>
     <message>
         <source>heute zu alt (höchstens {age}, galt bis {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>too old today (at most {age}, counted until {last})</translation>
     </message>
     <message>
         <source>läuft vor dem Termin ab (gültig bis {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>ends before the appointment (valid until {last})</translation>
     </message>
     <message>
         <source>abgelaufen (gültig bis {last})</source>
-        <translation type="unfinished"></translation>
+        <translation>expired (valid until {last})</translation>
     </message>
     <message>
         <source>gültig bis {last} · Verlängerung ab {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until {last} · renewal from {first}</translation>
     </message>
 </context>
 <context>
@@ -1107,7 +1133,7 @@
     </message>
     <message>
         <source>Datum eines Papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>date of a paper</translation>
     </message>
     <message>
         <source>Frist</source>
@@ -1418,26 +1444,26 @@
     </message>
     <message>
         <source>{key} Vorschlag: fehlt, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} Suggestion: missing, {reason}</translation>
     </message>
     <message>
         <source>von: {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>from: {role}</translation>
     </message>
     <message numerus="yes">
         <source>%n Kopien</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message>
         <source>höchstens {age} alt</source>
-        <translation type="unfinished"></translation>
+        <translation>at most {age} old</translation>
     </message>
     <message>
         <source>unsicher: bitte prüfen</source>
-        <translation type="unfinished"></translation>
+        <translation>uncertain: please check</translation>
     </message>
     <message>
         <source>von Ihnen ergänzt</source>

@@ -119,3 +119,12 @@ def test_a_changed_german_text_makes_the_translation_outdated_on_paper(run: Run,
     said = texts_of(tmp_path / "slip.pdf")
     assert any(text.endswith(shipped().labels["trust_mark/outdated"].german) for text in said)
     assert shipped().labels["trust/outdated"].german in said
+
+
+def test_the_list_is_that_of_the_day_of_the_appointment_unless_another_day_is_named(run: Run, tmp_path: Path) -> None:
+    order = ("sheet", "full", "--service", "blue_card", "--appointment", "2099-01-12 09:30")
+    run(*order, "--out", "then.pdf")
+    run(*order, "--date", "2026-12-01", "--out", "now.pdf")
+    warning = shipped().label(Label.NEEDS_CHECK).german.partition("{")[0]
+    assert any(text.startswith(warning) for text in texts_of(tmp_path / "then.pdf"))
+    assert not any(text.startswith(warning) for text in texts_of(tmp_path / "now.pdf"))

@@ -290,6 +290,13 @@ RULES = [
         "a derived fact from itself", FACTS, 'rule = "income has benefits"', 'rule = "benefits"', ("führt im Kreis",)
     ),
     Defect(
+        "a contradiction that excludes every case",
+        FACTS,
+        '"asylum_pending and asylum_ended"',
+        '"minor in [yes, no]"',
+        ("„minor in [yes, no]“ gilt in jedem Fall", "widersprechen"),
+    ),
+    Defect(
         "a contradiction of unknown facts",
         FACTS,
         '"asylum_pending and asylum_ended"',
@@ -357,6 +364,30 @@ RULES = [
         'decided_by_office = true\neur = "1.00"\nnorm = "§ 53 Abs. 1 letzter',
         ("entweder „eur“ oder „decided_by_office",),
         '[[relief]]\nid = "benefits_discretion"',
+    ),
+    Defect(
+        "a relief of no fee",
+        FEES,
+        'when = "benefits and application == transfer"\nfees = ["reissue"]',
+        'when = "benefits and application == transfer"\nfees = []',
+        ("„fees“ ist leer", "mindestens eine Kennung (Gebühr)"),
+        "fees = []",
+    ),
+    Defect(
+        "a change of law that touches no matter",
+        "forms/watch.toml",
+        'services = ["asylum_permission", "toleration", "work_permit", "residence_change", "paternity_consent"]',
+        "services = []",
+        ("„services“ ist leer", "mindestens eine Kennung (Anliegen)"),
+        "services = []",
+    ),
+    Defect(
+        "a group without papers",
+        ONE_OF,
+        'documents = ["kv_gesetzlich", "kv_privat"]',
+        "documents = []",
+        ("„documents“ ist leer", "mindestens eine Kennung (Unterlage)"),
+        "documents = []",
     ),
     Defect(
         "a relief of nothing",

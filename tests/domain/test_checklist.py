@@ -298,7 +298,8 @@ LETTER = make_document("letter", Role.EMPLOYER, Age(months=3), 2)
 
 def demand(book: FactBook, *clauses: Clause, **facts: str) -> tuple[Role, Age | None, int]:
     """What the row of the letter wants."""
-    row = the_list(book, make_service(Requirement(LETTER, clauses)), **facts).rows[0]
+    said = {fact: (value,) for fact, value in facts.items()}
+    row = ChecklistMaker(book, (), {}).make(make_service(Requirement(LETTER, clauses)), said, DAY).rows[0]
     return row.role, row.age, row.copies
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter_app.domain.errors import FactError
-from counter_app.domain.evaluation import Reason, Truth, reasons, rule_outcome, truth
+from counter_app.domain.evaluation import Reason, Truth, outcome, reasons, rule_outcome, truth
 from counter_app.domain.knowledge import Knowledge, fact_of, told
 from counter_app.domain.rule import Rule
 from counter_app.domain.rule_parser import parse_rule
@@ -20,6 +20,16 @@ def test_an_answer_is_what_everybody_possible_has_in_common(visit: Visit, rule: 
     results = {is_true(rule, person) for person in visit.people}
     expected = Truth.DEPENDS if len(results) > 1 else Truth.YES if True in results else Truth.NO
     assert visit.truth(rule) is expected
+
+
+@given(visits(), st.lists(rules, min_size=1, max_size=3))
+def test_what_can_come_out_of_several_rules_is_what_comes_out_for_somebody(visit: Visit, asked: list[Rule]) -> None:
+    own = [visit.book.expanded(rule) for rule in asked]
+    found = outcome(
+        own, lambda holds: next((place for place, rule in enumerate(own) if holds(rule)), None), visit.known
+    )
+    first = (next((n for n, rule in enumerate(asked) if is_true(rule, person)), None) for person in visit.people)
+    assert found.results == set(first)
 
 
 @given(visits(), rules)
@@ -53,6 +63,21 @@ def test_the_facts_named_as_reasons_of_a_yes_are_enough_for_it(visit: Visit, rul
         named = {reason.fact for reason in reasons(visit.book.expanded(rule), visit.known)}
         alone = visit.known.only(name for name in visit.known.possible if fact_of(name) in named)
         assert truth(visit.book.expanded(rule), alone) is Truth.YES
+
+
+@given(visits(), st.data())
+def test_assuming_several_answers_is_assuming_one_after_the_other(visit: Visit, data: st.DataObject) -> None:
+    answers = {fact.id: st.sampled_from(fact.value_ids) for fact in BOOK.facts.values()}
+    assumptions = data.draw(
+        st.lists(st.sampled_from(sorted(answers)), unique=True).flatmap(
+            lambda chosen: st.fixed_dictionaries({fact: answers[fact] for fact in chosen})
+        )
+    )
+    expected = visit.known
+    for fact, value in assumptions.items():
+        expected = expected.assume(fact, value)
+    found = visit.known.assume_all(assumptions)
+    assert (found.possible, found.assumed) == (expected.possible, expected.assumed)
 
 
 @given(visits(), st.data())
@@ -133,6 +158,8 @@ def test_answers_that_only_together_leave_nothing_possible_are_refused() -> None
     assert truth(parse_rule("a == yes and c == no"), known) is Truth.NO
     with pytest.raises(FactError, match="third_shift=yes"):
         known.tell("third_shift", ("yes",))
+    both = Knowledge.nothing(book).assume_all({"two_shifts": "yes", "third_shift": "yes"})
+    assert both.assumed == {"two_shifts": "yes"}
 
 
 def test_a_reason_can_be_a_fact_that_the_rule_does_not_name() -> None:

@@ -5,7 +5,7 @@ import pytest
 from counter_app.domain.evaluation import Truth, truth
 from counter_app.domain.fact import FactBook
 from counter_app.domain.knowledge import Knowledge
-from counter_app.domain.rule import Always, any_of, atoms, variables
+from counter_app.domain.rule import atoms, variables
 from counter_app.domain.rule_parser import parse_rule
 from tests.makers import make_book, make_fact, make_multi_fact
 
@@ -75,11 +75,6 @@ def test_a_rule_knows_what_it_looks_at() -> None:
     rule = parse_rule("income has b and (not a or income has a) and a == no")
     assert [str(atom) for atom in atoms(rule)] == ["income has b", "a", "income has a", "a == no"]
     assert variables(rule) == ("a", "income/a", "income/b")
-
-
-def test_one_of_several_rules_is_enough() -> None:
-    assert str(any_of((parse_rule("a"), parse_rule("b and c")))) == "a or b and c"
-    assert any_of((Always(),)) == Always()
 
 
 def test_cases_are_counted_by_what_the_rules_tell_apart(book: FactBook) -> None:

@@ -342,6 +342,23 @@ def test_a_typical_case_sets_its_facts_instead_of_all_that_was_said(steps: Visit
     }  # nobody has pointed at a number yet
 
 
+def test_what_is_said_sends_away_what_only_a_typical_case_says(steps: VisitSteps, study: Visit) -> None:
+    married = steps.typical_case_chosen(study, 1)
+    assert steps.answers(married, "age") == ("child", "adult")
+    told = steps.fact_told(married, "age", ("child",))
+    assert told.case.facts == {"application": ("first",), "income": ("employed",), "age": ("child",)}
+    assert told.case.typical == {"application", "income"}
+    assert steps.undone(told).case == married.case
+
+
+def test_what_is_said_never_sends_away_what_was_said(steps: VisitSteps, study: Visit) -> None:
+    typical = steps.typical_case_chosen(study, 1)
+    married = steps.fact_told(steps.fact_told(typical, "married", ("no",)), "married", ("yes",))
+    assert steps.answers(married, "age") == ("adult",)
+    with pytest.raises(FactError, match=CHILD_MARRIED):
+        steps.fact_told(married, "age", ("child",))
+
+
 def test_a_typical_case_keeps_numbers_that_somebody_may_have_pointed_at(steps: VisitSteps, study: Visit) -> None:
     ticked = steps.typical_case_chosen(steps.ticked(study, "pass", Tick(RowState.PRESENT)), 0)
     chosen = steps.typical_case_chosen(steps.shown(study, Papers()), 0)

@@ -19,6 +19,7 @@ from counter_app.app.crash_reporter import CrashReporter  # noqa: E402
 from counter_app.app.hands import Hands  # noqa: E402
 from counter_app.app.log import Log  # noqa: E402
 from counter_app.app.outside import Outside  # noqa: E402
+from counter_app.domain.paper_clock import PaperTime  # noqa: E402
 from counter_app.domain.visit import Case, Heard, Past, Person, Sentence, Slip, Visit  # noqa: E402
 from counter_app.system.paths import log_folder  # noqa: E402
 from counter_app.ui.shared.jobs import Jobs  # noqa: E402
@@ -46,6 +47,7 @@ def play(place: Place) -> None:
     place.press("F3")
     place.type("stud")
     place.press("Return", "Ctrl+1", "F9", "Ctrl+L", "F", "2")
+    _date_paper(place)
     _come_along(place)
     _look_for(place, "Ctrl+U")
     _look_for(place, "Ctrl+B")
@@ -66,6 +68,18 @@ def _come_along(place: Place) -> None:
     place.press("Ctrl+O", "Down", "Return", "Ctrl+Tab", "Ctrl+O", "Esc", "F9")
     assert len(place.visit.people) == 2
     assert all(person.case.ticks for person in place.visit.people)
+
+
+def _date_paper(place: Place) -> None:
+    """The day that stands on the card: first one that is none, then one that makes the card end before long."""
+    place.press("Home", "Down", "Down", "Down", "A")
+    place.type(f"{mark()}old")
+    place.press("Return")
+    assert mark() in place.counter_sees()
+    place.press("Ctrl+A")
+    place.type("1.12.26")
+    place.press("Return")
+    assert place.visit.case.paper_days
 
 
 def _look_for(place: Place, key: str) -> None:
@@ -104,7 +118,7 @@ def _crash(place: Place) -> None:
 
 def left_over() -> dict[str, list[str]]:
     """What can still be found in the program."""
-    kinds = (Case, Heard, Past, Person, PrintJob, Sentence, Slip, Visit)
+    kinds = (Case, Heard, PaperTime, Past, Person, PrintJob, Sentence, Slip, Visit)
     return {
         "widgets": widgets_with(mark()),
         "undoable": undoable_fields(),

@@ -30,6 +30,7 @@ from tests.sheets.text.samples import FONTS, opened, structure_of
 T = TypeVar("T")
 
 MATTERS = tuple(sorted(path.stem for path in (content_folders().forms / "services").glob("*.toml")))
+IN_EVERY_LANGUAGE = ("study", "refugee", "toleration", "sponsorship")
 PICTURES = Pictures(office_pictures_folder())
 PRINTER = SheetPrinter(fonts_folder(), office_pictures_folder())
 TAGS = ("ar", "en", "ti", "de")
@@ -132,13 +133,15 @@ def entries_of(part: Part) -> tuple[Entry, ...]:
 
 
 def every_slip() -> Iterator[tuple[str, str, str]]:
-    """Matter, language and sheet: two for the first typical case, and everything to bring while nothing was asked yet.
+    """Matter, language and sheet: one for the first typical case, and everything to bring while nothing was asked yet.
 
-    The long open lists take turns with the languages.
+    The matters take turns with the languages; a few come in all of them.
     """
     for place, matter in enumerate(MATTERS):
         yield matter, TAGS[place % len(TAGS)], "open"
-        yield from ((matter, tag, sheet) for tag in TAGS for sheet in ("missing", "full"))
+        if matter not in IN_EVERY_LANGUAGE:
+            yield matter, TAGS[(place + 2) % len(TAGS)], ("missing", "full")[place % 2]
+    yield from ((matter, tag, sheet) for matter in IN_EVERY_LANGUAGE for tag in TAGS for sheet in ("missing", "full"))
 
 
 @cache

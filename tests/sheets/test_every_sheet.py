@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from itertools import cycle
 
 import pypdfium2
 import pytest
@@ -75,10 +76,9 @@ def test_a_second_language_takes_one_page_more_at_most(sheet: str, tag: str) -> 
     assert page_count(sheet_of(sheet, tag)) <= page_count(sheet_of(sheet, GERMAN.tag)) + 1
 
 
-@pytest.mark.parametrize("matter", shipped().services)
-def test_a_list_in_two_languages_takes_no_more_pages_than_two_lists(matter: str) -> None:
-    german = page_count(list_of(matter, GERMAN.tag))
-    assert max(page_count(list_of(matter, tag)) for tag in OTHERS) <= 2 * german
+@pytest.mark.parametrize(("matter", "tag"), [*zip(shipped().services, cycle(OTHERS), strict=False)])  # they take turns
+def test_a_list_in_two_languages_takes_no_more_pages_than_two_lists(matter: str, tag: str) -> None:
+    assert page_count(list_of(matter, tag)) <= 2 * page_count(list_of(matter, GERMAN.tag))
 
 
 @pytest.mark.parametrize("tag", ["hi", "uk", "zh-Hans"])

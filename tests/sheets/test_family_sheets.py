@@ -151,7 +151,7 @@ def test_many_people_get_tables_one_below_the_other() -> None:
     with opened(many) as pdf:
         heads = [text for tag, text in structure_of(pdf) if tag == "P" and fullmatch(r"Person \d", text)]
     people = [f"Person {number}" for number in range(1, MOST_ABREAST + 3)]
-    assert heads[: len(people)] == people
+    assert [*dict.fromkeys(heads)] == people  # German and English say the same
     assert table(orders("en", MOST_ABREAST)[0]).heads[-1][0].german == people[-1]
 
 

@@ -20,6 +20,7 @@ from counter_app.sheets.pages import BOTTOM_PT, LEFT_PT, TOP_PT, WIDTH_PT
 from counter_app.sheets.parts import CalendarCode, Entry, Part
 from counter_app.sheets.wording import Line
 from tests.sheets.slips import (
+    IN_EVERY_LANGUAGE,
     MATTERS,
     PRINTER,
     TAGS,
@@ -179,7 +180,7 @@ def test_the_numbers_on_paper_are_those_of_the_list(matter: str, tag: str, sheet
     expected = [str(row.number) for row in rows if sheet != "missing" or row.document.id in asked]
     printed = [row.children[0].texts[0][1] for table in _lists(matter, tag, sheet) for row in table.children[1:]]
     assert printed == expected
-    if sheet == "missing":
+    if sheet == "missing" and len(expected) < len(rows) > 1:  # the gaps stay
         assert printed != [str(place) for place, _ in enumerate(printed, start=1)]
 
 
@@ -243,7 +244,7 @@ def _footers(pdf: bytes) -> list[str]:
 
 
 @each_language
-@pytest.mark.parametrize("matter", MATTERS)
+@pytest.mark.parametrize("matter", IN_EVERY_LANGUAGE)
 def test_the_same_order_gives_the_same_bytes(matter: str, tag: str) -> None:
     slip = slip_of(matter, tag, "missing")
     assert PRINTER.pdf(shipped(), slip.order) == slip.pdf

@@ -1,6 +1,7 @@
 """The sheet of a visit, read back from the file: n is n on the screens and on paper."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
@@ -151,3 +152,12 @@ def test_a_step_taken_back_is_not_on_paper() -> None:
     wrong = ticked(STEPS.paper_added(visit, "heiratsurkunde"), sperrkonto=MISSING)
     assert printed(STEPS.undone(STEPS.undone(wrong))).texts == printed(visit).texts
     assert len(printed(wrong).tables[0]) == 3
+
+
+def test_the_slip_says_until_when_a_paper_counts_whose_day_was_told() -> None:
+    study = STEPS.service_chosen(STEPS.language_chosen(Visit(), "ar"), "study")
+    visit = STEPS.ticked(study, "meldebescheinigung", MISSING)
+    until = "Ihr Papier gilt bis "
+    assert not any(text.startswith(until) for text in printed(visit).texts)
+    dated = STEPS.paper_dated(visit, "meldebescheinigung", date(2026, 1, 3))
+    assert f"{until}03.04.2026." in printed(dated).texts

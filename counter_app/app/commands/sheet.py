@@ -51,7 +51,10 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
     language = content.language(tag)
     _check_use(definition, given, deadline, appointment)
     _check_language(definition, language)
-    day = arguments.day(day_text, "--date") or date.today()  # noqa: DTZ011 - the office's own calendar
+    told = arguments.day(day_text, "--date")
+    today = told or date.today()  # noqa: DTZ011 - the office's own calendar
+    agreed = _appointment(appointment, room, today)
+    day = told or (agreed.start.date() if agreed else today)  # the papers are handed in on that day
     checklist = _checklist(content, definition, service_id, arguments.facts(given), day)
     named = arguments.missing(missing or "", content)
     _check_missing(definition, named, checklist)
@@ -60,8 +63,8 @@ def sheet(  # noqa: PLR0913 - one parameter for each option
         language,
         checklist,
         missing_documents(checklist, named, content.documents) if checklist else (),
-        arguments.not_before(arguments.day(deadline, "--deadline"), day, "--deadline"),
-        _appointment(appointment, room, day),
+        arguments.not_before(arguments.day(deadline, "--deadline"), today, "--deadline"),
+        agreed,
         paper=arguments.paper(paper_name, "--paper"),
         day=day,
     )

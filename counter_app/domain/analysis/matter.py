@@ -11,7 +11,7 @@ from counter_app.domain.fee import ServiceFee
 from counter_app.domain.knowledge import Knowledge
 from counter_app.domain.rule import Assignment, Not, Rule
 from counter_app.domain.service import Service
-from counter_app.domain.validity import Validity, turning_days
+from counter_app.domain.validity import turning_days
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Matter:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The day itself and every later one on which a row, a fee or a relief of the matter changes."""
-        return (self.day, *(turn for turn in turning_days(self._validities()) if turn > self.day))
+        return (self.day, *(turn for turn in turning_days(self.service.validities()) if turn > self.day))
 
     def witness(self, rule: Rule) -> Assignment | None:
         """A case of the matter in which a rule holds; None proves that there is none."""
@@ -74,14 +74,6 @@ class Matter:
     @cached_property
     def _search(self) -> WitnessSearch:
         return WitnessSearch(self.known)
-
-    def _validities(self) -> Iterator[Validity]:
-        for requirement in self.service.requirements:
-            yield from (clause.validity for clause in requirement.clauses)
-        for row in self.service.fees:
-            yield row.validity
-            yield from (amount.validity for amount in row.fee.amounts)
-            yield from (relief.validity for relief in row.fee.reliefs)
 
 
 Matters = Sequence[Matter]

@@ -7,13 +7,23 @@ Rows and fees are compared one by one, each over its own facts; see
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from counter_app.domain.content import Content
 from counter_app.domain.difference.matters import MatterDifference, matter_difference
 from counter_app.domain.difference.particulars import changed_particulars, of_matter
 from counter_app.domain.difference.two_versions import TwoBooks
 from counter_app.domain.service import Service
-from counter_app.domain.value import Value, ValueStep
+from counter_app.domain.value import Unit, Value
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyAmount:
+    """What a limit of the year is on a day. ``amount``: None while nobody could read it."""
+
+    amount: Decimal | None
+    unit: Unit
+    norm: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +32,8 @@ class ValueDifference:
 
     id: str
     name: str
-    before: ValueStep | None
-    after: ValueStep | None
+    before: YearlyAmount | None
+    after: YearlyAmount | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,11 @@ def _only_in(one: Mapping[str, Service], other: Mapping[str, Service]) -> tuple[
 
 def _value_differences(old: Mapping[str, Value], new: Mapping[str, Value], day: date) -> Iterator[ValueDifference]:
     for name, value in {**old, **new}.items():
-        before, after = (values[name].on(day) if name in values else None for values in (old, new))
+        before, after = (_on(day, values[name]) if name in values else None for values in (old, new))
         if before != after:
             yield ValueDifference(name, value.name, before, after)
+
+
+def _on(day: date, value: Value) -> YearlyAmount | None:
+    step = value.on(day)
+    return None if step is None else YearlyAmount(step.amount, value.unit, step.norm)

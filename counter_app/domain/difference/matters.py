@@ -7,7 +7,7 @@ from datetime import date
 from counter_app.domain.difference.rows import FeeDifference, RowDifference, fee_differences, row_differences
 from counter_app.domain.difference.two_versions import Ground
 from counter_app.domain.service import Service
-from counter_app.domain.validity import Validity, turning_days
+from counter_app.domain.validity import turning_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,5 @@ def _tuples(values: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 def _later(service: Service, day: date) -> Iterator[date]:
     """The days after this one on which something of the matter begins or ends to count."""
-    return (turn for turn in turning_days(_validities(service)) if turn > day)
-
-
-def _validities(service: Service) -> Iterator[Validity]:
-    yield from (clause.validity for row in service.requirements for clause in row.clauses)
-    for row in service.fees:
-        yield row.validity
-        yield from (amount.validity for amount in row.fee.amounts)
-        yield from (relief.validity for relief in row.fee.reliefs)
-    yield from (step.validity for value in service.yearly_values for step in value.steps)
+    steps = (step.validity for value in service.yearly_values for step in value.steps)
+    return (turn for turn in turning_days([*service.validities(), *steps]) if turn > day)

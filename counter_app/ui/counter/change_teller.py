@@ -37,7 +37,7 @@ class ChangeTeller(QObject):
             return ""
         if visit.case.service is not before.case.service:
             return self._new_list(visit)
-        return ", ".join((*self._changes(before, visit), *self._ticks(before, visit)))
+        return ", ".join((*self._changes(before, visit), *self._ticks(before, visit), *self._days(before, visit)))
 
     def _new_list(self, visit: Visit) -> str:
         depends = sum(row.row is not None and row.row.needed is Truth.DEPENDS for row in visit.rows)
@@ -60,6 +60,14 @@ class ChangeTeller(QObject):
             yield f"{ticked[0].number}: {self._words.state(ticked[0])}"
         elif ticked:
             yield self.tr("%n Zeile(n) geändert", "", len(ticked))
+
+    def _days(self, before: Visit, visit: Visit) -> Iterator[str]:
+        """What the clock says of a paper whose day was just told."""
+        told, known = before.case.paper_days, visit.case.paper_days
+        for row in visit.rows:
+            name = row.document.id
+            if row.time is not None and told.get(name) != known.get(name):
+                yield f"{row.number}: {self._words.papers.said(row)}"
 
 
 def _ticked(before: Visit, visit: Visit) -> list[ListRow]:

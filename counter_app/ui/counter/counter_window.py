@@ -310,13 +310,11 @@ class CounterWindow(QMainWindow):
             (self.tr("D F U E"), self.tr("In der Liste: da, fehlt, unklar, entfällt")),
             (self.tr("1 … 7"), self.tr("In der Liste: Grund, warum die Unterlage fehlt")),
             (self.tr("Entf"), self.tr("In der Liste: wieder offen; ergänzte Unterlage entfernen")),
-            (self.tr("A"), self.tr("In der Liste: Datum des Papiers eintragen")),
-            (self.tr("V"), self.tr("In der Liste: Vorschlag übernehmen (zu alt)")),
-            (self.tr("Bild ↑ Bild ↓"), self.tr("Bei der Suche nach Anliegen: nächste Gruppe")),
+            (self.tr("A  V"), self.tr("In der Liste: Datum des Papiers; Vorschlag")),
             (self.tr("1 … 13"), self.tr("Bei einer Frage: Antwort wählen")),
             (self.tr("A … Z"), self.tr("Bei den Angaben: die nächste öffnen, die so beginnt")),
             (self.tr("Alt+3  Alt+4"), self.tr("Bei den Blättern: Papier A3 oder A4")),
-            (self.tr("↑ ↓"), self.tr("In Listen: nächste Zeile")),
+            (self.tr("↑ ↓  Bild ↑ ↓"), self.tr("In Listen: nächste Zeile, nächste Gruppe")),
             (self.tr("Esc"), self.tr("Zurück")),
         )
         dialog = KeyList(self._own_actions, others, self, favourites=self.phrases.favourite_texts)
@@ -436,8 +434,11 @@ class CounterWindow(QMainWindow):
 
     def _toggle_info(self) -> None:
         if self._has_matter():
-            self.columns.bring_forward(self._left)
             self.info.toggle()
+            if self.info.is_unfolded:
+                self._go_to(self._left, self.info.fold)
+            else:
+                self._focus_list()
 
     def _open_papers(self) -> None:
         if self._has_matter():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
@@ -13,10 +13,13 @@ from counter_app.domain.visit_steps import VisitSteps
 from counter_app.domain.visit_view import FactLine, FactState, fact_lines
 from counter_app.ui.counter.fact_row import FactRow
 from counter_app.ui.counter.headings import forget_widget, heading, quiet
+from counter_app.ui.counter.name_jump import jump
 from counter_app.ui.counter.next_question import NextQuestionCard
 
 SIDE = 12
 """Pixels by which the words of a button are indented."""
+WAIT_MS = 1000
+"""How long the next letter of a name may take."""
 _ORDER = (FactState.OPEN, FactState.ASSUMED, FactState.TYPICAL, FactState.FAMILY, FactState.TOLD)
 _ONE_GROUP = {FactState.WITHDRAWN: FactState.OPEN}
 _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -43,6 +46,7 @@ class FactsPanel(QWidget):
         self._content = content
         self._visit, self._steps = Visit(), steps
         self._lines: dict[str, FactRow] = {}
+        self._typed, self._since_letter = "", QElapsedTimer()
         self._question = NextQuestionCard(self)
         self._question.told.connect(self.told)
         self._question.question_wanted.connect(self.question_wanted)
@@ -69,7 +73,7 @@ class FactsPanel(QWidget):
 
     def show_visit(self, visit: Visit, steps: VisitSteps) -> None:
         """Show what is known; only rows that say something new are made anew."""
-        self._visit, self._steps = visit, steps
+        self._visit, self._steps, self._typed = visit, steps, ""
         checklist = visit.case.checklist
         question = checklist.next_question if checklist else None
         was_at = self._fact_with_focus()
@@ -94,22 +98,24 @@ class FactsPanel(QWidget):
         return [*self._question.tab_stops(), *(stop for row in self._rows() for stop in row.tab_stops())]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter opens the fact whose name begins with it; once more, the next one."""
-        if event.modifiers() & _WITH or not (event.text().isalpha() and self._open_next(event.text().casefold())):
+        """Letters open the fact whose name begins with them; the same letter once more, the next one."""
+        if event.modifiers() & _WITH or not (event.text().isalpha() and self._open_next(event.text())):
             super().keyPressEvent(event)
 
     def _open_next(self, letter: str) -> bool:
         """Open the first such fact from where the clerk is; whether there is one."""
-        here = self._lines.get(self._fact_with_focus())
-        rows = self._rows()
-        start = rows.index(here) + here.is_open if here else 0
-        onward = [*rows[start:], *rows[:start]]
-        found = next((row for row in onward if row.line.fact.label.german.casefold().startswith(letter)), None)
-        if found is None:
+        rows, here = self._rows(), self._lines.get(self._fact_with_focus())
+        at = rows.index(here) if here else 0
+        is_done = here is not None and (here.is_open or here.line.state is FactState.TOLD)
+        before = self._typed if self._since_letter.isValid() and self._since_letter.elapsed() < WAIT_MS else ""
+        names = [row.line.fact.label.german for row in rows]
+        place, self._typed = jump(names, before, letter, at, at + is_done)
+        self._since_letter.start()
+        if place is None:
             return False
-        if here is not None and here is not found:
+        if here is not None and here is not rows[place]:
             here.fold()
-        found.unfold()
+        rows[place].unfold()
         return True
 
     def _rows(self) -> list[FactRow]:

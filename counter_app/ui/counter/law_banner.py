@@ -34,7 +34,7 @@ class LawBanner(QFrame):
         self._is_read = False
         self._title = strong(plain("", self))
         self._text = plain("", self)
-        self._fold = IconButton("close", "", self, key=self.tr("Esc"))
+        self._fold = IconButton("close", self.tr("Gelesen"), self, key=self.tr("Esc"))
         self._fold.clicked.connect(self.fold)
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -9,7 +9,7 @@ from counter_app.domain.checklist import Checklist
 from counter_app.domain.document import Confidence
 from counter_app.domain.process import Process
 from counter_app.domain.slots import german_amount, german_date
-from counter_app.domain.value import Value, ValueStep
+from counter_app.domain.value import Unit, Value, ValueStep
 from counter_app.domain.visit import Visit
 from counter_app.ui.counter.headings import plain, quiet
 from counter_app.ui.shared.buttons import IconButton
@@ -23,14 +23,14 @@ class MatterInfo(QWidget):
         self._words = MatterWords(self)
         self._checklist: Checklist | None = None
         self._values = plain("", self)
-        self._fold = IconButton("line_down", self.tr("Ablauf und Hinweise"), self, key=self.tr("Strg+I"))
-        self._fold.setProperty("flat", True)
-        self._fold.clicked.connect(self.toggle)
+        self.fold = IconButton("line_down", self.tr("Ablauf und Hinweise"), self, key=self.tr("Strg+I"))
+        self.fold.setProperty("flat", True)
+        self.fold.clicked.connect(self.toggle)
         self._text = quiet("", self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._values, self._fold, self._text):
+        for part in (self._values, self.fold, self._text):
             layout.addWidget(part)
         self._is_unfolded = False
         self.show_visit(Visit())
@@ -56,18 +56,23 @@ class MatterInfo(QWidget):
         self._is_unfolded = self._checklist is not None and not self._is_unfolded
         self._show_parts()
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether all of it can be read."""
+        return self._is_unfolded
+
     def tab_stops(self) -> Sequence[QWidget]:
         """Where the Tab key stops, in order."""
-        return [self._fold]
+        return [self.fold]
 
     def _show_parts(self) -> None:
         has_matter = self._checklist is not None
         self.setVisible(has_matter)
         self._values.setVisible(has_matter and bool(self._values.text()))
         self._text.setVisible(self._is_unfolded)
-        self._fold.show_icon("line_up" if self._is_unfolded else "line_down")
+        self.fold.show_icon("line_up" if self._is_unfolded else "line_down")
         state = self.tr("aufgeklappt") if self._is_unfolded else self.tr("zugeklappt")
-        self._fold.setAccessibleDescription(self.tr("Strg+I, {state}").format(state=state))
+        self.fold.setAccessibleDescription(self.tr("Strg+I, {state}").format(state=state))
 
 
 class MatterWords(QObject):
@@ -81,7 +86,7 @@ class MatterWords(QObject):
             else:
                 amount = german_amount(step.amount).replace(",00 ", " ")
                 text = self.tr("{name}: {amount} {unit}")
-                yield text.format(name=value.name, amount=amount, unit=value.unit.german)
+                yield text.format(name=value.name, amount=amount, unit=self._unit(value.unit))
 
     def about(self, checklist: Checklist) -> Iterator[str]:
         """For whom it is, what to mind, how it goes on and how long that takes."""
@@ -98,16 +103,19 @@ class MatterWords(QObject):
             yield self._ground(value, step)
         yield "\n".join(self._process(service.process))
 
+    def _unit(self, unit: Unit) -> str:
+        return self.tr("im Jahr") if unit is Unit.EUR_YEAR else self.tr("im Monat")
+
     def _ground(self, value: Value, step: ValueStep) -> str:
         """What a value rests on: „Mindestgehalt: § …; gilt bis 31.12.2026“."""
         until = step.validity.last
         parts = (
             step.norm,
             self.tr("gilt bis {date}").format(date=german_date(until)) if until else "",
-            step.note,
             self.tr("unsicher: bitte prüfen") if step.confidence is Confidence.LOW else "",
         )
-        return self.tr("{name}: {ground}").format(name=value.name, ground="; ".join(filter(None, parts)))
+        text = self.tr("{name}: {ground}").format(name=value.name, ground="; ".join(filter(None, parts)))
+        return f"{text}. {step.note}" if step.note else text
 
     def _process(self, process: Process) -> Iterator[str]:
         duration = process.duration.german

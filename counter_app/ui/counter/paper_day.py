@@ -32,6 +32,7 @@ class PaperDayEntry(QFrame):
         self._words = words
         self._row: ListRow | None = None
         self._today = date.min
+        self.setObjectName("messageBar")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._name = strong(QLabel(self))
         self._name.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from counter_app.domain.document import Age
 from counter_app.domain.office import Office
 from counter_app.domain.paper_clock import PaperTime
 from counter_app.domain.slots import german_date
@@ -23,7 +24,11 @@ class PaperWords(QObject):
         """Until when the paper counts; empty while nobody told the day that stands on it."""
         if row.time is None:
             return ""
-        return self._of_card(row.time) if row.time.age is None else self._of_age(row.time, row.time.age.german)
+        return self._of_card(row.time) if row.time.age is None else self._of_age(row.time, self.age(row.time.age))
+
+    def age(self, age: Age) -> str:
+        """„3 Monate“."""
+        return self.tr("%n Tag(e)", "", age.days) if age.days else self.tr("%n Monat(e)", "", age.months)
 
     def asked(self, row: ListRow) -> str:
         """What the clerk may tell about the paper: „Ausgestellt am“."""

@@ -121,7 +121,7 @@ class RowWords(QObject):
         if demand.copies > 1:
             yield self.tr("%n Kopien", "", demand.copies)
         if row.age is not None and row.time is None:
-            yield self.tr("höchstens {age} alt").format(age=row.age.german)
+            yield self.tr("höchstens {age} alt").format(age=self.papers.age(row.age))
         if row.row.is_unsure if row.row else row.document.confidence is Confidence.LOW:
             yield self.tr("unsicher: bitte prüfen")
 

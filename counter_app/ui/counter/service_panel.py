@@ -138,5 +138,4 @@ class ServicePanel(QWidget):
 
 def _grouped(content: Content) -> "Sequence[Service]":
     """The matters as the customer finds them, too: group by group."""
-    order = {group: place for place, group in enumerate(content.service_groups)}
-    return sorted(content.services.values(), key=lambda service: order[service.group.id])
+    return [service for group in content.service_groups.values() for service in content.matters_of(group)]

@@ -37,7 +37,7 @@ class SheetsPanel(QFrame):
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._visit = Visit()
-        self._index = Index(_entries(offered_sheets(content)))
+        self._index = Index(_entries(offered_sheets(content)), names_first=True)
         self._picker = Picker(self.tr("Blatt suchen"), self._search, self)
         self._language = SheetLanguage(content, self)
         self._paper = PaperChoice(self)
@@ -187,5 +187,6 @@ def _entries(sheets: Sequence[OfferedSheet]) -> Sequence[tuple[OfferedSheet, str
         if service is None:
             found.append((sheet, title, ()))
         else:
-            found.append((sheet, f"{service.name.german} {service.law}", (title, "Alle Unterlagen", *service.words)))
+            names = (title, "Alle Unterlagen", service.name.german, *service.words)
+            found.append((sheet, f"{service.name.german} {service.law}", names))
     return found

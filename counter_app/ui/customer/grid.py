@@ -101,7 +101,7 @@ def best_grid(tiles: Tiles, room: Room, scale: Scale) -> Grid:
     search = _Search(tiles, room, scale)
     for pages in range(1, tiles.count + 1):
         for smallest in dict.fromkeys((scale.body, crowded_letters(scale))):
-            for shaped in (search.even, search.packed):
+            for shaped in (search.even, search.packed, search.crowded):
                 if found := list(shaped(pages, smallest)):
                     return max(found, key=_beauty)
     return search.one_by_one()
@@ -138,16 +138,24 @@ class _Search:
                 yield Grid(columns, size, width, order, lines)
 
     def packed(self, pages: int, smallest: int) -> Iterator[Grid]:
-        """Each row as high as it must be."""
+        """Each row as high as it must be; what belongs on the first page ends it."""
+        return self._packed(pages, smallest, ends_page=True)
+
+    def crowded(self, pages: int, smallest: int) -> Iterator[Grid]:
+        """The same with as many tiles as fit behind what belongs on the first page."""
+        return self._packed(pages, smallest, ends_page=False)
+
+    def _packed(self, pages: int, smallest: int, *, ends_page: bool) -> Iterator[Grid]:
         height = self._room.height_for(pages)
         for columns, width in self._columns():
 
             def fits(size: int, columns: int = columns, width: int = width) -> bool:
-                grid = self._pack(columns, size, width, height)
+                grid = self._pack(columns, size, width, height, ends_page=ends_page)
                 return grid is not None and grid.pages <= pages
 
             size = self._largest_size(smallest, fits)
-            if size is not None and (grid := self._pack(columns, size, width, height)) is not None:
+            grid = None if size is None else self._pack(columns, size, width, height, ends_page=ends_page)
+            if grid is not None:
                 yield grid
 
     def one_by_one(self) -> Grid:
@@ -177,7 +185,7 @@ class _Search:
         step = largest_size(lambda step: fits(smallest + step * _STEP), 0, steps)
         return None if step is None else smallest + step * _STEP
 
-    def _pack(self, columns: int, size: int, width: int, height: int) -> Grid | None:
+    def _pack(self, columns: int, size: int, width: int, height: int, *, ends_page: bool) -> Grid | None:
         """The first order in which what belongs on the first page is there, or else the usual one."""
         needs = self._needs(size, width)
         if needs is None or max(needs) > height:
@@ -187,9 +195,13 @@ class _Search:
         if not always or first.pages == 1:
             return first
         for before in range(self._tiles.count - always, _COMPANY - 1, -1):
+            end = before + always
+            if ends_page and end % columns:
+                continue
             order = self._order(before)
-            grid = replace(first, order=order, lines=_lines(needs, order, columns, height))
-            if grid.pages > 1 and grid.line_of(before + always - 1).page == 0:
+            lines = _lines(needs, order, columns, height, end // columns if ends_page else len(order))
+            grid = replace(first, order=order, lines=lines)
+            if grid.pages > 1 and grid.line_of(end - 1).page == 0:
                 return grid
         return first
 
@@ -201,13 +213,15 @@ class _Search:
         return (*range(before), *range(rest, self._tiles.count), *range(before, rest))
 
 
-def _lines(needs: Sequence[int], order: Sequence[int], columns: int, height: int) -> tuple[Line, ...]:
+def _lines(
+    needs: Sequence[int], order: Sequence[int], columns: int, height: int, most_on_first: int = 1000
+) -> tuple[Line, ...]:
     """As many rows to a page as fit."""
     lines: list[Line] = []
     page, top = 0, 0
     for start in range(0, len(order), columns):
         high = max(needs[tile] for tile in order[start : start + columns])
-        if top and top + high > height:
+        if top and (top + high > height or len(lines) == most_on_first):
             page, top = page + 1, 0
         lines.append(Line(page, top, high))
         top += high + GAP

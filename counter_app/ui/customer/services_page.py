@@ -27,7 +27,7 @@ class ServicesPage(ScenePage):
     def __init__(self, reader: Reader, scale: Scale, group: str) -> None:
         self._group = reader.content.service_groups.get(group)
         opening = self._opening_for(reader)
-        faces = [*(self._matters(reader, group) if self._group else group_faces(reader)), *_beside(reader)]
+        faces = [*(_matters(reader, self._group) if self._group else group_faces(reader)), *_beside(reader)]
         board = TileBoard(opening.heading.text, faces, Picks.PRESS, scale, always=len(_BESIDE))
         super().__init__(reader, scale, opening, board, has_back=True)
 
@@ -48,11 +48,6 @@ class ServicesPage(ScenePage):
         question = reader.content.screen(ScreenText.CHOOSE_MATTER)
         return opening_for(reader, self._group.name if self._group else question)
 
-    def _matters(self, reader: Reader, group: str) -> Iterator[Face]:
-        for service in reader.content.services.values():
-            if service.group.id == group:
-                yield _matter_face(reader, service)
-
 
 def group_faces(reader: Reader) -> Iterator[Face]:
     """A tile for every group that has a matter; the key of each is the scene it leads to."""
@@ -60,6 +55,10 @@ def group_faces(reader: Reader) -> Iterator[Face]:
         drawing = f"group_{group.id}"
         icon = drawing if has_icon(drawing) else ""
         yield Face(Services(group.id), reader.reads(group.name), german=reader.german(group.name), icon=icon)
+
+
+def _matters(reader: Reader, group: ServiceGroup) -> Iterator[Face]:
+    return (_matter_face(reader, service) for service in reader.content.matters_of(group))
 
 
 def groups_in_use(content: Content) -> Iterator[ServiceGroup]:

@@ -146,7 +146,8 @@ class Picker(QWidget):
         self.field.setAccessibleDescription(key)
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.refresh)
-        self.field.textEdited.connect(self._tell_found)
+        self.field.textEdited.connect(self._on_typed)
+        self._is_typed = False
         self.field.installEventFilter(self)
         self.list = ChoiceList(self._model, name, self)
         self.list.clicked.connect(self._choose)
@@ -161,6 +162,9 @@ class Picker(QWidget):
         self._model.set_choices(self._search(self.field.text()))
         if self.field.text():
             self.list.setCurrentIndex(self._model.index(0))
+        if self._is_typed:
+            self._is_typed = False
+            self._tell_found()
 
     def reset(self) -> None:
         """As if nothing had ever been typed: clearing alone would keep it for undo."""
@@ -175,6 +179,10 @@ class Picker(QWidget):
             if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
                 return not self.field.isUndoAvailable()  # with nothing typed, the key belongs to the visit
         return super().eventFilter(watched, event)
+
+    def _on_typed(self) -> None:
+        """Qt says so before it says that the text is another one; what is found then is to be heard."""
+        self._is_typed = True
 
     def _tell_found(self) -> None:
         """How many lines fit, and the one that Enter takes."""

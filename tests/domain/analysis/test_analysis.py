@@ -350,10 +350,11 @@ def test_answers_that_no_rule_tells_apart_are_a_hint(office: Office) -> None:
     assert "„savings“ (savings) fragt keine Regel" in found[1].detail  # nobody needs a rule for "none"
 
 
-def test_a_limit_of_the_year_that_ran_out_is_wrong_and_one_without_amount_a_hint(office: Office) -> None:
-    def step(validity: Validity, amount: Decimal | None) -> ValueStep:
-        return ValueStep(validity, amount, "", Confidence.HIGH, "", "Noch nicht gelesen.")
+def step(validity: Validity, amount: Decimal | None) -> ValueStep:
+    return ValueStep(validity, amount, "", Confidence.HIGH, "", "Noch nicht gelesen.")
 
+
+def test_a_limit_of_the_year_that_ran_out_is_wrong_and_one_without_amount_a_hint(office: Office) -> None:
     over = Value("over", "", Unit.EUR_YEAR, (step(PAST, Decimal(5)),))
     unread = Value("unread", "", Unit.EUR_YEAR, (step(Validity(), None),))
     fine = Value("fine", "", Unit.EUR_YEAR, (step(Validity(last=LATER), Decimal(5)),))
@@ -362,6 +363,19 @@ def test_a_limit_of_the_year_that_ran_out_is_wrong_and_one_without_amount_a_hint
     assert abouts(found) == [("value_over", ("value", "over")), ("value_unknown", ("value", "unread"))]
     assert "am 20.11.2026 keinen Betrag; der letzte galt bis 19.11.2026" in found[0].detail
     assert [insight.kind.is_defect for insight in found] == [True, False]
+
+
+def test_a_time_to_come_between_two_steps_of_a_limit_is_wrong(office: Office) -> None:
+    old, new = Validity(last=date(2026, 12, 30)), Validity(LATER)
+    gap = Value("gap", "", Unit.EUR_YEAR, (step(new, Decimal(6)), step(old, Decimal(5))))
+    closed = Value(
+        "closed", "", Unit.EUR_YEAR, (*gap.steps, step(Validity(date(2026, 12, 31), date(2026, 12, 31)), None))
+    )
+    office = Office(replace(office.content, values={"gap": gap, "closed": closed}))
+    found = one(office.insights())
+    assert (found.kind, found.about) == (InsightKind.VALUE_OVER, ("value", "gap"))
+    assert "hat ab 31.12.2026 keinen Betrag, erst ab 01.01.2027 wieder" in found.detail
+    assert office.insights(day=LATER) == ()
 
 
 def test_a_change_of_law_whose_day_has_come_is_one_hint_for_all_its_matters(office: Office) -> None:

@@ -1,15 +1,16 @@
 """Two versions of all content: what the comparison tells, and that it tells exactly that."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 
 from counter_app.domain.content import Content
-from counter_app.domain.difference import Difference, difference
+from counter_app.domain.difference import Difference, YearlyAmount, difference
 from counter_app.domain.difference.matters import MatterDifference
 from counter_app.domain.difference.rows import Cost, Fate, Wanted
 from counter_app.domain.document import Age, Confidence
@@ -20,6 +21,7 @@ from counter_app.domain.fee import Amount
 from counter_app.domain.role import Role
 from counter_app.domain.rule_parser import parse_rule
 from counter_app.domain.service import Service
+from counter_app.domain.text import Text
 from counter_app.domain.validity import Validity
 from counter_app.domain.value import Unit, Value, ValueStep
 from tests.domain.small_office import DAY, small_office
@@ -151,13 +153,60 @@ def test_values_of_the_year_matters_and_words_are_told(office: Content) -> None:
     )
     services = {name: service for name, service in new.services.items() if name != "work"}
     found = difference(old, replace(new, services={**services, "help": replace(services["study"], id="help")}), DAY)
-    assert [(one.before, one.after) for one in found.values] == [(step, more)]
+    before, after = (YearlyAmount(one.amount, Unit.EUR_YEAR, "§ 18g") for one in (step, more))
+    assert [(one.before, one.after) for one in found.values] == [(before, after)]
     assert ([one.id for one in found.added], [one.id for one in found.removed]) == (["help"], ["work"])
     matter = study(found)
     assert matter.particulars == ("service/study/law",)
     assert [(one.fact, one.before, one.after) for one in matter.limits] == [("application", (), ("first",))]
     assert [(one.fact, one.before, one.after) for one in matter.assumptions] == [("married", ("no",), ("yes",))]
     assert found.particulars == ()
+
+
+def test_another_unit_of_a_limit_is_another_limit(office: Content) -> None:
+    step = ValueStep(Validity(), Decimal(4000), "§ 18g", Confidence.HIGH, "", "")
+    value = Value("blue_card", "Gehalt", Unit.EUR_YEAR, (step,))
+    old, new = (replace(office, values={"v": replace(value, unit=unit)}) for unit in (Unit.EUR_YEAR, Unit.EUR_MONTH))
+    (found,) = difference(old, new, DAY).values
+    assert [one.unit for one in (found.before, found.after) if one] == [Unit.EUR_YEAR, Unit.EUR_MONTH]
+
+
+def changed(things: Mapping[str, Any], key: str, **changes: object) -> dict[str, Any]:
+    """The same things with one of them changed."""
+    return {**things, key: replace(things[key], **changes)}
+
+
+@pytest.mark.parametrize(
+    ("told", "change"),
+    [
+        ("document/foto/expires", lambda old: replace(old, documents=changed(old.documents, "foto", expires=True))),
+        ("fact/married/shared", lambda old: with_fact(old, "married", shared=True)),
+        ("fact/married/ask_always", lambda old: with_fact(old, "married", ask_always=frozenset({Role.CHILD}))),
+        ("fact/it_route/label", lambda old: with_fact(old, "it_route", label=Text("fact/it_route/label", "IT"))),
+        ("office/default/rooms", lambda old: replace(old, offices=changed(old.offices, "default", rooms="7"))),
+        ("one_of/health/optional", lambda old: replace(old, groups=(replace(old.groups[0], optional=True),))),
+        ("process/card/source", lambda old: replace(old, processes=changed(old.processes, "card", source="X"))),
+        ("process/card/steps", lambda old: replace(old, processes=changed(old.processes, "card", steps=()))),
+        ("sheet/missing", lambda old: replace(old, sheets=changed(old.sheets, "missing", blocks=()))),
+        ("value/blue_card/name", lambda old: replace(old, values=changed(old.values, "blue_card", name="Lohn"))),
+        ("value/blue_card/always", lambda old: replace(old, values={"blue_card": value(note="Gelesen.")})),
+    ],
+)
+def test_whatever_no_rule_decides_is_told_by_its_id(
+    content: Content, told: str, change: Callable[[Content], Content]
+) -> None:
+    old = replace(content, groups=content.groups[:1], values={"blue_card": value()})
+    found = difference(old, change(old), DAY)
+    assert (found.particulars, found.matters) == ((told,), ())
+
+
+def value(note: str = "") -> Value:
+    step = ValueStep(Validity(), Decimal(4000), "§ 18g", Confidence.HIGH, "", note)
+    return Value("blue_card", "Gehalt", Unit.EUR_YEAR, (step,))
+
+
+def with_fact(office: Content, name: str, **changes: object) -> Content:
+    return replace(office, facts=replace(office.facts, facts=changed(office.facts.facts, name, **changes)))
 
 
 def test_a_contradiction_that_came_is_told_and_what_it_excludes_still_is_a_case(office: Content) -> None:

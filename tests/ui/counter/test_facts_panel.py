@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
+from benchmarks.questions.clerk import Clerk, best_question
+from benchmarks.questions.people import settled, visitors
 from counter_app.domain.content import Content
 from counter_app.domain.fact import Asked, Fact, FactKind
 from counter_app.domain.visit import Question
+from counter_app.domain.visit_steps import VisitSteps
 from counter_app.domain.visit_view import FactLine, fact_lines
 from counter_app.ui.counter.answer_board import AnswerBoard
 from counter_app.ui.counter.next_question import NextQuestionCard
@@ -273,3 +276,17 @@ def test_a_question_for_the_office_says_that_it_is_not_shown(qtbot: QtBot) -> No
     card.show_question(fact, ("yes", "no"))
     assert "Das entscheidet das Amt. Die Frage wird nicht gezeigt." in [one.text() for one in card.findChildren(QLabel)]
     assert [stop.accessibleName() for stop in card.tab_stops()] == ["yes", "no"]
+
+
+@pytest.mark.parametrize("matter", ["study", "toleration", "child_born"])
+def test_the_clerk_of_the_benchmark_types_nothing_that_does_not_work_here(
+    seat: Seat, content: Content, matter: str
+) -> None:
+    people = [one for one in visitors(content) if one.service.id == matter]
+    for one in sorted(people, key=lambda one: len(one.facts))[-3:]:
+        seat.press("Ctrl+N")
+        seat.choose(one.service.name.german)
+        effort = Clerk(VisitSteps(content, content.day), one, best_question).settle(one.nearest[0])
+        seat.press(*effort.keys)
+        assert seat.visit.case.checklist is not None
+        assert settled(seat.visit.case.checklist) == one.wanted
