@@ -225,9 +225,9 @@ def test_a_defect_is_found_once_where_it_stands(folders: ContentFolders, added: 
 
 def test_a_matter_with_a_broken_block_is_left_out_without_a_word(folders: ContentFolders) -> None:
     edit(folders.forms / "blocks.toml", 'id = "housing"\n', 'id = "housing"\nblocks = ["livelihood"]\n')
-    edit(folders.forms / "blocks.toml", 'id = "livelihood"\n', 'id = "livelihood"\nblocks = ["housing"]\n')
+    edit(folders.forms / "blocks.toml", 'blocks = ["livelihood_work"', 'blocks = ["housing", "livelihood_work"')
     reading = read_content(folders)
-    line = line_of(folders.forms / "blocks.toml", 'blocks = ["housing"]')
+    line = line_of(folders.forms / "blocks.toml", 'blocks = ["housing"')
     assert reading.findings == (
         Finding(f"{BLOCKS}:{line}", "Die Bausteine gehen im Kreis: livelihood → housing → livelihood."),
     )

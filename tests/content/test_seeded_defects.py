@@ -12,7 +12,8 @@ from tests.content.copies import copied_content, edit, line_of
 
 FACTS, DOCUMENTS, ONE_OF, BLOCKS = "forms/facts.toml", "forms/documents.toml", "forms/one_of.toml", "forms/blocks.toml"
 FEES, VALUES, WATCH = "forms/fees.toml", "forms/values.toml", "forms/watch.toml"
-STUDY, SETTLEMENT, BLUE_CARD = (f"forms/services/{name}.toml" for name in ("study", "settlement", "blue_card"))
+STUDY, SETTLEMENT = "forms/services/study.toml", "forms/services/settlement.toml"
+FEW_CASES = "forms/services/settlement_family_german.toml"
 SPONSORSHIP, EU_FAMILY = "forms/services/sponsorship.toml", "forms/services/eu_family_card.toml"
 OFFICE = "forms/offices/default.toml"
 MISSING, EN_FORMS = "phrasebooks/situations/missing_documents.toml", "forms/en.po"
@@ -212,14 +213,14 @@ ENTRIES = [
     ),
     Seed(
         "a typical case that contradicts itself",
-        BLUE_CARD,
+        FEW_CASES,
         '[[case]]\nname = "Unmöglich"\n[case.facts]\nrole = "spouse"\nmarried = "no"\n',
         '[[case]]\nname = "Unmöglich"',
         ("Typischer Fall „Unmöglich“", "nicht verheiratet"),
     ),
     Seed(
         "a typical case that leaves something open",
-        BLUE_CARD,
+        FEW_CASES,
         '[[case]]\nname = "Wenig gesagt"\n[case.facts]\napplication = "first"\n',
         '[[case]]\nname = "Wenig gesagt"',
         ("Typischer Fall „Wenig gesagt“: Es bleibt offen", "income"),

@@ -86,7 +86,8 @@ def test_of_a_visit_only_deadline_and_appointment_come_onto_the_sheet(office: Co
     order = offered_order(office, SheetWish(OfferedSheet(EVERYTHING, study)), case, DAY)
     assert (order.deadline, order.appointment) == (LAST_DAY, WHEN)
     assert (order.missing, order.unclear) == ((), ())
-    assert order.checklist == office.checklists.make(study, {}, DAY) != office.checklists.make(study, told, DAY)
+    day = WHEN.start.date()  # the papers are handed in then
+    assert order.checklist == office.checklists.make(study, {}, day) != office.checklists.make(study, told, day)
 
 
 def test_a_sheet_can_be_trusted_as_far_as_the_worst_of_its_texts() -> None:
