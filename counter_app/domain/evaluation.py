@@ -84,6 +84,8 @@ class Outcome(Generic[Result_co]):
         of_facts: dict[str, list[str]] = {}
         for name in self._open_variables():
             of_facts.setdefault(fact_of(name), []).append(name)
+        if len(of_facts) == 1:  # nothing else is open
+            return tuple(of_facts)
         tipping = [fact for fact, names in of_facts.items() if self._tips(names)]
         return tuple(sorted(tipping or of_facts, key=self.known.book.order))
 
@@ -95,13 +97,13 @@ class Outcome(Generic[Result_co]):
 
     def _tips(self, names: Sequence[str]) -> bool:
         """Whether these variables of one fact can change the result while all others stay as they are."""
-        others = 0
-        for cases in self.parts.values():
-            around = reduce(self.table.freed, names, cases)
-            if others & around:
+        around = 0
+        *firsts, last = self.parts.values()
+        for cases in firsts:
+            if around & cases:
                 return True
-            others |= around
-        return False
+            around |= reduce(self.table.freed, names, cases)
+        return bool(around & last)
 
 
 def _joined_parts(parts: Iterable[tuple[Result, int]]) -> dict[Result, int]:
