@@ -61,7 +61,7 @@
     <message numerus="yes">
         <source>%n Zeile(n) entfallen</source>
         <translation>
-            <numerusform>%n Zeile entfällt</numerusform>
+            <numerusform>%n Zeile entfallen</numerusform>
             <numerusform>%n Zeilen entfallen</numerusform>
         </translation>
     </message>

@@ -443,15 +443,15 @@
     <message numerus="yes">
         <source>%n Zeile(n) neu</source>
         <translation>
-            <numerusform>%n new row</numerusform>
-            <numerusform>%n new rows</numerusform>
+            <numerusform>%n row added</numerusform>
+            <numerusform>%n rows added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n Zeile(n) entfallen</source>
         <translation>
-            <numerusform>%n row gone</numerusform>
-            <numerusform>%n rows gone</numerusform>
+            <numerusform>%n row dropped</numerusform>
+            <numerusform>%n rows dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Gelesen</source>
-        <translation>Read</translation>
+        <translation>Mark as read</translation>
     </message>
 </context>
 <context>

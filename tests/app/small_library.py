@@ -1,5 +1,6 @@
 """A small copy of the content, whose whole library is made in a second."""
 
+import re
 from pathlib import Path
 
 from counter_app.content.loader import ContentFolders, read_content
@@ -25,7 +26,10 @@ def small_root(target: Path) -> Path:
         for path in (target / "forms" / folder).glob("*.toml"):
             if path.stem not in kept:
                 path.unlink()
-    (target / "forms" / "one_of.toml").write_text("", encoding="utf-8")  # it names matters that are gone
+    for name in ("one_of.toml", "watch.toml"):  # they name matters that are gone
+        (target / "forms" / name).write_text("", encoding="utf-8")
+    groups = target / "forms" / "service_groups.toml"
+    groups.write_text(re.sub(r"(?ms)^first = \[.*?\]\n", "", groups.read_text(encoding="utf-8")), encoding="utf-8")
     for path in target.rglob("*.po"):
         if path.stem != "ar":
             path.unlink()
