@@ -87,7 +87,8 @@ def _appointment_under_new_law(place: Place) -> None:
     before = place.rows()
     agree_on(place, "10.12.2026")
     assert place.message() == (
-        "Am 10.12.2026 gilt anderes Recht: 1 Zeile neu, 1 Zeile entfällt. Die Liste gilt jetzt für den Tag des Termins."
+        "Am 10.12.2026 gilt anderes Recht: 1 Zeile neu, 1 Zeile entfallen. "
+        "Die Liste gilt jetzt für den Tag des Termins."
     )
     assert ENROLMENT not in papers(place)
     assert CERTIFICATES in papers(place)
@@ -109,6 +110,6 @@ def _what_the_customer_gets(place: Place) -> None:
 def _back_to_old_law(place: Place) -> None:
     """One key takes the appointment back: the list is that of the day before, and the clerk is told again."""
     place.press("Ctrl+L", "Ctrl+Z")
-    assert place.message().startswith("Am 30.11.2026 gilt anderes Recht: 1 Zeile neu, 1 Zeile entfällt.")
+    assert place.message().startswith("Am 30.11.2026 gilt anderes Recht: 1 Zeile neu, 1 Zeile entfallen.")
     assert ENROLMENT in papers(place)
     assert CERTIFICATES not in papers(place)
