@@ -4,9 +4,8 @@ Grammar: ``fact``, ``not fact``, ``fact == value``, ``fact != value``, ``fact in
 ``or``, parentheses, ``always``.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
 
 YES = "yes"
 NO = "no"
@@ -103,11 +102,6 @@ def holds(rule: Rule, case: Assignment) -> bool:
             return any(holds(part, case) for part in parts)
         case Always():
             return True
-
-
-def every_case(choices: Mapping[str, Iterable[str]]) -> Iterator[dict[str, str]]:
-    """Every way to give each variable one of its values."""
-    return (dict(zip(choices, values, strict=True)) for values in product(*choices.values()))
 
 
 def atoms(rule: Rule) -> Iterator[Atom]:
