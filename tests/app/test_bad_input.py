@@ -79,7 +79,7 @@ WRONG = {
     "library into a file": ((*LIBRARY[:-1], "binary"), "Der Ordner lässt sich nicht anlegen"),
     "sheet without file": (("sheet", "full", "--service", "study"), "Es fehlt: --out DATEI.pdf."),
     "unknown matter": (("checklist", "stduy"), "„stduy“ gibt es nicht als Anliegen. Meinten Sie „study“?"),
-    "matter like no other": (("checklist", "xyz"), "„xyz“ gibt es nicht als Anliegen. Möglich sind 68, zum Beispiel: "),
+    "matter like no other": (("checklist", "xyz"), "„xyz“ gibt es nicht als Anliegen. Möglich sind "),
     "unknown matter of a sheet": (("sheet", "full", "--service", "studi", "--out", "x.pdf"), "Meinten Sie „study“?"),
     "unknown sheet": (("sheet", "mising", *FULL[2:]), "„mising“ gibt es nicht als Blatt. Meinten Sie „missing“?"),
     "unknown language": ((*CHECKLIST, "--language", "arb"), "„arb“ gibt es nicht als Sprache. Meinten Sie „ar“?"),
